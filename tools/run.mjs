@@ -7,6 +7,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 /** The project's folder. Every program here works from it, wherever it was called. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
+/** How soon a server ends after whoever started it has gone. */
+const PARENT_CHECK_MS = 500
+
 const isWindows = process.platform === 'win32'
 
 /** The script behind an installed command-line tool. Run with Node itself, no `.cmd` wrapper or shell is needed on Windows. */
@@ -17,7 +20,10 @@ export function tool(packageName, binName = packageName) {
   return join(dirname(manifestPath), typeof bin === 'string' ? bin : bin[binName])
 }
 
-/** Arguments with which Node runs a TypeScript file of ours as it stands; its worker threads inherit them. */
+/**
+ * Arguments with which Node runs a TypeScript file of ours as it stands. A worker thread does not inherit this on Node 20:
+ * give it a small `.mjs` that registers `tsx/esm/api` and then imports the `.ts`.
+ */
 export function typescriptArgs(file, ...args) {
   const loader = createRequire(join(ROOT, 'package.json')).resolve('tsx')
   return ['--import', pathToFileURL(loader).href, join(ROOT, file), ...args]
@@ -57,6 +63,7 @@ export function endTree(child, signal = 'SIGTERM') {
 /**
  * Runs a long-lived child in the foreground until it ends, and answers with its exit code.
  * A Ctrl-C in a terminal reaches the child by itself (same process group), so it is only waited for; every other signal is handed on.
+ * Told to end, npm ends only the shell between itself and us: a parent that is gone therefore counts as such a signal.
  */
 export function runForeground(command, args, options = {}) {
   const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', ...options })
@@ -64,6 +71,13 @@ export function runForeground(command, args, options = {}) {
     if (!process.stdin.isTTY) child.kill('SIGINT')
   })
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, PARENT_CHECK_MS)
+  watch.unref()
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)))

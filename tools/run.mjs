@@ -67,15 +67,21 @@ export function endTree(child, signal = 'SIGTERM') {
  */
 export function runForeground(command, args, options = {}) {
   const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', ...options })
+  let isTold = false
+  const tell = (signal) => {
+    isTold = true
+    child.kill(signal)
+  }
   process.on('SIGINT', () => {
-    if (!process.stdin.isTTY) child.kill('SIGINT')
+    if (!process.stdin.isTTY) tell('SIGINT')
+    isTold = true
   })
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => tell(signal))
   const parent = process.ppid
   const watch = setInterval(() => {
     if (process.ppid === parent) return
     clearInterval(watch)
-    child.kill('SIGTERM')
+    if (!isTold) tell('SIGTERM')
   }, PARENT_CHECK_MS)
   watch.unref()
   return new Promise((resolve, reject) => {

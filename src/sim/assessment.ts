@@ -81,7 +81,7 @@ export type Debrief = {
   seed: { id: string; note: Text }
   assessment: Assessment
   /** As `assessment.evidence`, with why it counts and the words it came from. */
-  evidence: { number: number; at: Millis; item: RubricItem; points: number; judgedBy: Evidence['judgedBy']; why: Text; words: Text | { text: string; lang: 'zh' | 'en' } | null }[]
+  evidence: { number: number; at: Millis; item: RubricItem; points: number; judgedBy: Evidence['judgedBy']; why: Text; words: Text | { text: string; lang: 'zh' | 'en' } | null; families?: ('zc' | 'yl' | 'yx')[] }[]
   redLines: { id: string; number: number; at: Millis; isWarned: boolean; text: Text; why: Text; words: Text | null }[]
   cues: { id: string; name: Text; seen: Text; meaning: Text; context: Text[]; isStrength: boolean; noticed: number | null; wasReachable: boolean }[]
   hypotheses: { id: string; statement: Text; rated: Likelihood | null; truth: Likelihood; alternatives: Text | null }[]

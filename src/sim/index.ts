@@ -28,3 +28,4 @@ export type {
   Timeline,
   TimelinePerson,
 } from './assessment.ts'
+export type { Code, Language, Likelihood, PublicPerson, PublicScene, PublicThing, RubricItem, SeatRole, Text } from '../scene/index.ts'

@@ -20,3 +20,5 @@ export {
   type Welcome,
   WORDS_MAX,
 } from './wire.ts'
+export type { ActBody, Moment, PersonSeen, PublicPerson, PublicScene, PublicThing, SeatView, Text } from '../sim/index.ts'
+export type { Door, Figure, Room, Spot } from '../sim/index.ts'

@@ -29,3 +29,4 @@ export type {
   TimelinePerson,
 } from './assessment.ts'
 export type { Code, Language, Likelihood, PublicPerson, PublicScene, PublicThing, RubricItem, SeatRole, Text } from '../scene/index.ts'
+export type { Door, Figure, Room, Spot } from '../scene/index.ts'

@@ -1,0 +1,23 @@
+/** The tables as the queries see them. Texts, whole numbers and JSON as text only: the same on SQLite and PostgreSQL. */
+export type Tables = {
+  persons: { id: string; name: string | null; lang: string; token_hash: string | null; created_at: string }
+  scenes: { hash: string; id: string; json: string; created_at: string }
+  sessions: {
+    id: string
+    scene: string
+    scene_hash: string
+    kind: string
+    owner: string
+    created_at: string
+    /** The last event's number: an append that follows another number is a conflict. */
+    number: number
+    status: string
+    ending: string | null
+    clock_ms: number
+  }
+  seats: { session: string; seat: string; role: string; person: string }
+  /** `body` is the event without its number, time, seat, type and words. */
+  events: { session: string; number: number; at: number; seat: string; type: string; body: string }
+  words: { session: string; number: number; words: string }
+  acts: { session: string; act: string; person: string; seat: string; number: number; answer: string }
+}

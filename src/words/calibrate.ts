@@ -31,8 +31,8 @@ const CLEAR_RIGHT = 0.97
 
 /**
  * Fits the curve of one language. Method: every measuring line is ranked against the rows of its row's phase and the global rows; every
- * wording of a row that has others is left out once and ranked likewise; every none-line is ranked against each phase and weighs one
- * phase's part. A sample is right when its best row is the meant one. A logistic curve on (cosine, margin) is fitted by Newton's method.
+ * wording of a row that has others is left out once and ranked likewise. Nothing legal is meant by a none-line, ranked against each
+ * phase and weighing one phase's part, nor by a measuring line whose own row is not legal just now: that one is ranked without it. A sample is right when its best row is the meant one. A logistic curve on (cosine, margin) is fitted by Newton's method.
  * `measured` comes from two halves, each judged by the curve fitted to the other.
  */
 export function calibrate(scene: Pick<FullScene, 'dialogue'>, lines: MeasuringLines, language: Language): Calibration {
@@ -79,8 +79,14 @@ function samplesOf(scene: Pick<FullScene, 'dialogue'>, lines: MeasuringLines, la
       weight,
     })
   }
-  for (const { row, ...texts } of lines.said)
-    for (const text of texts[language]) take(model, text, legalWith(row), row, 1)
+  for (const { row, ...texts } of lines.said) {
+    for (const text of texts[language]) {
+      const legal = legalWith(row)
+      take(model, text, legal, row, 1)
+      const others = legal.filter((id) => id !== row)
+      take(model, text, others, null, 1)
+    }
+  }
   const wordings = wordingsOf(scene, language)
   for (const { row, text } of wordings) {
     if (wordings.filter((w) => w.row === row).length > 1)
@@ -105,7 +111,7 @@ function curveOf(samples: readonly Sample[]): Curve {
   let threshold = UNDERSTOOD_FROM
   while (threshold < 0.99 && taken(threshold) > NONE_TAKEN_MOST) threshold += 0.01
   const understood = samples.filter((s) => !s.isNone && probability(line, s.cosine, s.margin) >= threshold)
-  let clear = 0.02
+  let clear = 0.05
   const rightFrom = (margin: number) => {
     const all = understood.filter((s) => s.margin >= margin)
     return weigh(all.filter((s) => s.isRight)) / Math.max(1, weigh(all))

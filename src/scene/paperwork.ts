@@ -89,6 +89,7 @@ export const Excerpt = z.strictObject({
   phase: Id,
   minutes: z.number().min(3).max(30),
   time: z.string(),
+  stations: z.record(z.string(), Id).default({}).describe('与本阶段不同的位置，例如已经到家的女儿 / who stands elsewhere than the phase says, e.g. the daughter who has come'),
   feelings: z.record(z.string(), z.number()).default({}),
   noticed: z.array(Id).default([]),
   heard: z.array(Id).default([]),

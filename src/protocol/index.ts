@@ -1,3 +1,17 @@
+export type {
+  ActBody,
+  Door,
+  Figure,
+  Moment,
+  PersonSeen,
+  PublicPerson,
+  PublicScene,
+  PublicThing,
+  Room,
+  SeatView,
+  Spot,
+  Text,
+} from '../sim/index.ts'
 export {
   type ActAnswer,
   ActFrame,
@@ -20,5 +34,3 @@ export {
   type Welcome,
   WORDS_MAX,
 } from './wire.ts'
-export type { ActBody, Moment, PersonSeen, PublicPerson, PublicScene, PublicThing, SeatView, Text } from '../sim/index.ts'
-export type { Door, Figure, Room, Spot } from '../sim/index.ts'

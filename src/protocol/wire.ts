@@ -48,7 +48,12 @@ export const TraineeAct = z.union([
   z.strictObject({ type: z.literal('arrive') }),
   z.strictObject({ type: z.literal('say'), offer: id, means: z.enum(['picked']) }),
   z.strictObject({ type: z.literal('do'), offer: id, means: z.enum(['picked']) }),
-  z.strictObject({ type: z.literal('say'), words: words.check(z.minLength(1)), lang, means: z.enum(['typed', 'spoken']) }),
+  z.strictObject({
+    type: z.literal('say'),
+    words: words.check(z.minLength(1)),
+    lang,
+    means: z.enum(['typed', 'spoken']),
+  }),
   z.strictObject({ type: z.literal('confirm'), isMeant: z.boolean() }),
   z.strictObject({ type: z.literal('take-back') }),
   z.strictObject({ type: z.enum(['look', 'approach', 'hear']), thing: id }),
@@ -57,7 +62,14 @@ export const TraineeAct = z.union([
   z.strictObject({ type: z.literal('go'), to: id }),
   z.strictObject({ type: z.enum(['sit', 'stand', 'wait', 'pause', 'resume', 'leave', 'finish']) }),
   z.strictObject({ type: z.literal('answer'), event: id, reaction: id }),
-  z.strictObject({ type: z.literal('rate'), hypothesis: id, level: z.enum(['unlikely', 'possible', 'likely']), for: ids, against: ids, alternative: z.optional(words) }),
+  z.strictObject({
+    type: z.literal('rate'),
+    hypothesis: id,
+    level: z.enum(['unlikely', 'possible', 'likely']),
+    for: ids,
+    against: ids,
+    alternative: z.optional(words),
+  }),
   z.strictObject({ type: z.literal('write'), document: id, fields }),
   z.strictObject({ type: z.literal('reason'), dilemma: id, option: id, words }),
   z.strictObject({ type: z.literal('enter-level'), level: id, words: z.optional(words) }),
@@ -65,7 +77,11 @@ export const TraineeAct = z.union([
   z.strictObject({ type: z.literal('message'), to: id, words: words.check(z.minLength(1)) }),
   z.strictObject({ type: z.literal('begin-composing'), how: z.enum(['menu', 'typing', 'speaking']) }),
   z.strictObject({ type: z.literal('end-composing') }),
-  z.strictObject({ type: z.literal('show-message'), event: id, shownMs: z.int().check(z.nonnegative(), z.maximum(3_600_000)) }),
+  z.strictObject({
+    type: z.literal('show-message'),
+    event: id,
+    shownMs: z.int().check(z.nonnegative(), z.maximum(3_600_000)),
+  }),
   z.strictObject({ type: z.literal('go-on'), isAccepted: z.boolean() }),
   z.strictObject({ type: z.literal('help'), with: id }),
   z.strictObject({ type: z.literal('request-support'), to: ids }),
@@ -73,11 +89,17 @@ export const TraineeAct = z.union([
 export type TraineeAct = z.infer<typeof TraineeAct>
 
 /** One act on its way: `id` is made by the browser and makes a resend harmless. */
-export const ActFrame = z.strictObject({ id: z.string().check(z.regex(/^[A-Za-z0-9-]{8,64}$/)), session: id, act: TraineeAct })
+export const ActFrame = z.strictObject({
+  id: z.string().check(z.regex(/^[A-Za-z0-9-]{8,64}$/)),
+  session: id,
+  act: TraineeAct,
+})
 export type ActFrame = z.infer<typeof ActFrame>
 
 /** The answer to an act frame: the number of the last event it led to, once that is safely stored. */
-export type ActAnswer = { ok: true; id: string; number: number } | { ok: false; id: string; refused: Refusal; detail?: string }
+export type ActAnswer =
+  | { ok: true; id: string; number: number }
+  | { ok: false; id: string; refused: Refusal; detail?: string }
 
 export const Hello = z.strictObject({ protocol: z.int(), token: z.string().check(z.minLength(16), z.maxLength(200)) })
 export type Hello = z.infer<typeof Hello>
@@ -88,7 +110,14 @@ export type Join = z.infer<typeof Join>
 /** A view whole, or the top-level slices that changed since `base` plus the moments that are new. */
 export type ViewFrame =
   | { session: string; kind: 'whole'; view: SeatView }
-  | { session: string; kind: 'patch'; base: number; number: number; slices: Partial<Omit<SeatView, 'moments'>>; moments: SeatView['moments'] }
+  | {
+      session: string
+      kind: 'patch'
+      base: number
+      number: number
+      slices: Partial<Omit<SeatView, 'moments'>>
+      moments: SeatView['moments']
+    }
 
 export type JoinAnswer = { ok: true; view: SeatView } | { ok: false; refused: Refusal }
 
@@ -118,7 +147,15 @@ export const NewSession = z.strictObject({
 })
 export type NewSession = z.infer<typeof NewSession>
 
-export type SessionSummary = { id: string; scene: string; title: { zh: string; en: string }; startedAt: string; status: SeatView['session']['status']; ending: { zh: string; en: string } | null; minutes: number }
+export type SessionSummary = {
+  id: string
+  scene: string
+  title: { zh: string; en: string }
+  startedAt: string
+  status: SeatView['session']['status']
+  ending: { zh: string; en: string } | null
+  minutes: number
+}
 
 /** An error as every HTTP route gives it: a reason of the closed list, and what to do, in both languages. */
 export type Problem = { refused: Refusal; zh: string; en: string }

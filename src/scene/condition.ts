@@ -70,7 +70,10 @@ type Token = { text: string; column: number }
  * @throws ConditionError
  */
 export function parseCondition(source: string): Condition {
-  const tokens: Token[] = [...source.matchAll(/\(|\)|,|>=|<|[^\s(),<>]+/g)].map((m) => ({ text: m[0], column: m.index }))
+  const tokens: Token[] = [...source.matchAll(/\(|\)|,|>=|<|[^\s(),<>]+/g)].map((m) => ({
+    text: m[0],
+    column: m.index,
+  }))
   let next = 0
   const peek = () => tokens[next]?.text ?? ''
   const fail = (expected: string): never => {
@@ -142,7 +145,8 @@ export function parseCondition(source: string): Condition {
       take(')')
       return { is: 'at-least', count, of }
     }
-    if (word === 'event') return { is: 'event', id: id('an event'), state: id('live, came, handled, ignored or a reaction') }
+    if (word === 'event')
+      return { is: 'event', id: id('an event'), state: id('live, came, handled, ignored or a reaction') }
     if (word === 'rated') {
       const hypothesis = id('a hypothesis')
       const level = LIKELIHOODS.find((l) => l === peek()) ?? fail(LIKELIHOODS.join(', '))

@@ -14,14 +14,26 @@ export const Cue = z.strictObject({
   withinMetres: z.number().min(0.3).max(20).optional().describe('多近才看得清 / how near one must be'),
   permission: z.enum(['none', 'ask']).default('none'),
   owner: z.string().optional().describe('问谁 / whose permission it is'),
-  asksAt: z.number().min(0).max(100).default(35).transform((n) => n * 1000).describe('信任到多少才答应 / trust at which asking succeeds'),
+  asksAt: z
+    .number()
+    .min(0)
+    .max(100)
+    .default(35)
+    .transform((n) => n * 1000)
+    .describe('信任到多少才答应 / trust at which asking succeeds'),
   refusal: Text.optional(),
   consent: Text.optional(),
   when: When.optional().describe('何时存在 / exists only if'),
   name: Text.describe('笔记本里的称呼 / its name in the notebook'),
-  seen: z.array(z.strictObject({ when: When.optional(), text: Text })).min(1).describe('看到、听到什么：首个成立的 / what is perceived, first that holds'),
+  seen: z
+    .array(z.strictObject({ when: When.optional(), text: Text }))
+    .min(1)
+    .describe('看到、听到什么：首个成立的 / what is perceived, first that holds'),
   meaning: Text.describe('单独看的含义（教师与复盘用） / base meaning, for debrief'),
-  context: z.array(z.strictObject({ when: When.optional(), text: Text })).default([]).describe('与别的线索合看 / meaning with others'),
+  context: z
+    .array(z.strictObject({ when: When.optional(), text: Text }))
+    .default([])
+    .describe('与别的线索合看 / meaning with others'),
   strength: z.boolean().default(false).describe('优势线索 / a strength or protective cue'),
   uninvited: Deltas.optional().describe('未经同意时的代价，缺省 T−8 P+8 / the price of opening it uninvited'),
 })

@@ -16,7 +16,12 @@ export const Line = z.strictObject({
   when: When.optional(),
   sets: z.array(Id).optional(),
   feel: outcomeShape.feel,
-  locksTurns: z.int().min(1).max(20).optional().describe('话题锁住几轮 / this phase’s disclosures are locked for so many turns'),
+  locksTurns: z
+    .int()
+    .min(1)
+    .max(20)
+    .optional()
+    .describe('话题锁住几轮 / this phase’s disclosures are locked for so many turns'),
 })
 export type Line = z.output<typeof Line>
 
@@ -27,20 +32,39 @@ export const Row = z.strictObject({
   worth: z.enum(WORTHS),
   to: z.string().optional().describe('对谁，缺省为本阶段的对象 / addressee, by default the phase’s first'),
   text: Text,
-  variants: z.array(z.strictObject({ when: When, text: Text })).default([]).describe('换一种说法，首个成立的 / other wordings, first that holds'),
+  variants: z
+    .array(z.strictObject({ when: When, text: Text }))
+    .default([])
+    .describe('换一种说法，首个成立的 / other wordings, first that holds'),
   short: Text.optional().describe('较短的说法 / a second, shorter offered wording'),
-  examples: z.strictObject({ zh: z.array(z.string()).default([]), en: z.array(z.string()).default([]) }).optional().describe('学员可能的说法 / what a trainee may really say'),
+  examples: z
+    .strictObject({ zh: z.array(z.string()).default([]), en: z.array(z.string()).default([]) })
+    .optional()
+    .describe('学员可能的说法 / what a trainee may really say'),
   codes: z.array(z.enum(CODES)).default([]),
   skills: z.array(SKILL).default([]),
   offered: When.optional().describe('何时才可说 / offered only if'),
   source: When.optional().describe('所依据的话、线索或档案 / what it reflects: heard, noticed or file'),
-  during: Id.optional().describe('事件进行时，各阶段都可说 / offered in every phase while this event is live, and only then'),
-  after: Id.optional().describe('事件发生后可说 / offered in its phase once this event came, and everywhere while it is live'),
+  during: Id.optional().describe(
+    '事件进行时，各阶段都可说 / offered in every phase while this event is live, and only then',
+  ),
+  after: Id.optional().describe(
+    '事件发生后可说 / offered in its phase once this event came, and everywhere while it is live',
+  ),
   asks: Id.optional().describe('同时是在征求同意 / is itself asking permission for this cue'),
-  structured: z.boolean().default(false).describe('结构化风险提问 / a structured risk question: outside diminishing returns and stacking'),
+  structured: z
+    .boolean()
+    .default(false)
+    .describe('结构化风险提问 / a structured risk question: outside diminishing returns and stacking'),
   aftermath: z.boolean().default(false).describe('离开之后做 / done after leaving'),
-  repairs: z.boolean().default(false).describe('道歉与修复 / apology: gives back half of what the last harmful row took'),
-  opens: z.strictObject({ to: Id, flag: Id.optional() }).optional().describe('直接开启的阶段 / a phase it opens at once'),
+  repairs: z
+    .boolean()
+    .default(false)
+    .describe('道歉与修复 / apology: gives back half of what the last harmful row took'),
+  opens: z
+    .strictObject({ to: Id, flag: Id.optional() })
+    .optional()
+    .describe('直接开启的阶段 / a phase it opens at once'),
   replies: z.array(Line).default([]).describe('专门的回答，首个成立的 / special replies, first whose "when" holds'),
   ...outcomeShape,
 })
@@ -52,7 +76,10 @@ export const Disclosure = z.strictObject({
   by: z.string(),
   on: z.array(Id).min(1).describe('哪些话引出它 / rows that bring it out'),
   when: When.describe('要到什么程度 / the gate'),
-  texts: z.array(z.strictObject({ when: When.optional(), text: Text })).min(1).describe('首个成立的 / first that holds'),
+  texts: z
+    .array(z.strictObject({ when: When.optional(), text: Text }))
+    .min(1)
+    .describe('首个成立的 / first that holds'),
   emotional: z.boolean().default(true),
   sets: z.array(Id).optional(),
 })
@@ -63,7 +90,10 @@ export const Dialogue = z.strictObject({
   phase: Id.describe('阶段，或 "any" / phase, or "any" for global rows'),
   rows: z.array(Row).min(1),
   replies: z.record(z.string(), z.partialRecord(z.enum(BANDS), z.array(Line).min(1))).default({}),
-  silent: z.record(z.string(), z.array(Line).min(1)).default({}).describe('只有动作的回应 / non-verbal replies when every line was just said'),
+  silent: z
+    .record(z.string(), z.array(Line).min(1))
+    .default({})
+    .describe('只有动作的回应 / non-verbal replies when every line was just said'),
   disclosures: z.array(Disclosure).default([]),
 })
 export type Dialogue = z.output<typeof Dialogue>

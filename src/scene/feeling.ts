@@ -44,7 +44,9 @@ export const RUBRIC_ITEMS = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9
 export type RubricItem = (typeof RUBRIC_ITEMS)[number]
 
 /** Rubric points, positive or negative: "R2: 2". */
-export const Counts = z.partialRecord(z.enum(RUBRIC_ITEMS), z.int().min(-10).max(10)).describe('评分证据 / evidence points')
+export const Counts = z
+  .partialRecord(z.enum(RUBRIC_ITEMS), z.int().min(-10).max(10))
+  .describe('评分证据 / evidence points')
 export type Counts = z.output<typeof Counts>
 
 /** Micro-skill codes; SUM counts as a reflection (model 5.1). */

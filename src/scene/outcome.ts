@@ -19,8 +19,18 @@ export const outcomeShape = {
   sets: z.array(FlagSet).optional().describe('设置的标记 / flags set, e.g. door-mode, imminent'),
   clears: z.array(Id).optional().describe('清除的标记 / flags cleared'),
   redLine: Id.optional().describe('触发的红线 / critical failure'),
-  handles: z.array(Id).optional().describe('处理了哪些定时事件 / timed events this deals with, as "E2" or "E2.turn-off"'),
-  moves: z.record(z.string(), Id).optional().describe('谁走到哪个位置 / who goes to which spot'),
+  handles: z
+    .array(Id)
+    .optional()
+    .describe('处理了哪些定时事件 / timed events this deals with, as "E2" or "E2.turn-off"'),
+  doors: z
+    .record(Id, z.enum(['open', 'closed']))
+    .optional()
+    .describe('门开或带上 / doors opened or pulled to'),
+  moves: z
+    .record(z.string(), Id)
+    .optional()
+    .describe('谁走到哪个位置，worker 是行动的社工 / who goes to which spot; "worker" is whoever acted'),
   notices: z.array(Id).optional().describe('因此注意到的线索 / cues noticed by this'),
   permits: z.array(Id).optional().describe('因此获准查看的线索 / cues permitted by this'),
 } as const

@@ -7,7 +7,15 @@ import { Id, Text } from './text.ts'
 /** What the worker may do before the door. */
 export const Preparation = z.strictObject({
   limit: z.int().min(1).max(20),
-  options: z.array(z.strictObject({ id: Id, worth: z.enum(WORTHS), text: Text, reveals: Text.optional().describe('因此事先知道的 / what is learned by it'), ...outcomeShape })),
+  options: z.array(
+    z.strictObject({
+      id: Id,
+      worth: z.enum(WORTHS),
+      text: Text,
+      reveals: Text.optional().describe('因此事先知道的 / what is learned by it'),
+      ...outcomeShape,
+    }),
+  ),
 })
 
 export const DilemmaOption = z.strictObject({ id: Id, text: Text, note: Text.optional(), ...outcomeShape })
@@ -24,7 +32,14 @@ export const Dilemma = z.strictObject({
 export type Dilemma = z.output<typeof Dilemma>
 
 /** What a rule can check in a field; quality is for people. */
-export const CHECKS = ['no-opinion-words', 'no-third-party-names', 'has-date', 'is-time', 'is-filled', 'no-method-words'] as const
+export const CHECKS = [
+  'no-opinion-words',
+  'no-third-party-names',
+  'has-date',
+  'is-time',
+  'is-filled',
+  'no-method-words',
+] as const
 
 export const Field = z.strictObject({
   id: Id,
@@ -32,7 +47,10 @@ export const Field = z.strictObject({
   hint: Text.optional(),
   kind: z.enum(['text', 'long-text', 'time', 'choice', 'yes-no', 'rows', 'items']).default('long-text'),
   options: z.array(z.strictObject({ id: Id, text: Text })).default([]),
-  columns: z.array(z.strictObject({ id: Id, label: Text })).default([]).describe('rows 的列 / columns of rows'),
+  columns: z
+    .array(z.strictObject({ id: Id, label: Text }))
+    .default([])
+    .describe('rows 的列 / columns of rows'),
   rowsMax: z.int().min(1).max(20).default(10),
   required: z.boolean().default(true),
   checks: z.array(z.enum(CHECKS)).default([]),
@@ -56,8 +74,14 @@ export type Document = z.output<typeof Document>
 /** A level the learner must enter (risk), checked against what was elicited. */
 export const LevelEntry = z.strictObject({
   title: Text,
-  options: z.array(z.strictObject({ id: Id, text: Text })).min(2).describe('由低到高；undetermined 在最后 / from low to high'),
-  right: z.array(z.strictObject({ when: When, level: Id })).min(1).describe('首个成立的就是应填的 / first that holds is the right one'),
+  options: z
+    .array(z.strictObject({ id: Id, text: Text }))
+    .min(2)
+    .describe('由低到高；undetermined 在最后 / from low to high'),
+  right: z
+    .array(z.strictObject({ when: When, level: Id }))
+    .min(1)
+    .describe('首个成立的就是应填的 / first that holds is the right one'),
   underRated: Id.optional().describe('低估触犯的红线 / critical failure for under-rating'),
   counts: outcomeShape.counts,
 })
@@ -66,7 +90,10 @@ export const Ending = z.strictObject({
   id: Id,
   title: Text,
   when: When.describe('条件 / condition'),
-  at: z.enum(['once', 'end']).default('end').describe('一成立就结束，或到最后才看 / ends the session at once, or is judged at the end'),
+  at: z
+    .enum(['once', 'end'])
+    .default('end')
+    .describe('一成立就结束，或到最后才看 / ends the session at once, or is judged at the end'),
   inPhases: z.array(Id).optional(),
   times: z.int().min(1).max(5).default(1).describe('成立过几次才算 / must have come true so many times'),
   farewell: z.strictObject({ by: z.string(), text: Text }).optional(),
@@ -89,7 +116,12 @@ export const Excerpt = z.strictObject({
   phase: Id,
   minutes: z.number().min(3).max(30),
   time: z.string(),
-  stations: z.record(z.string(), Id).default({}).describe('与本阶段不同的位置，例如已经到家的女儿 / who stands elsewhere than the phase says, e.g. the daughter who has come'),
+  stations: z
+    .record(z.string(), Id)
+    .default({})
+    .describe(
+      '与本阶段不同的位置，例如已经到家的女儿 / who stands elsewhere than the phase says, e.g. the daughter who has come',
+    ),
   feelings: z.record(z.string(), z.number()).default({}),
   noticed: z.array(Id).default([]),
   heard: z.array(Id).default([]),
@@ -97,6 +129,9 @@ export const Excerpt = z.strictObject({
   prepared: z.array(Id).default([]),
   permitted: z.array(Id).default([]),
   flags: z.array(Id).default([]),
-  events: z.record(Id, z.string()).default({}).describe('已发生的事件及其结果 / events already over, with how they ended'),
+  events: z
+    .record(Id, z.string())
+    .default({})
+    .describe('已发生的事件及其结果 / events already over, with how they ended'),
   targets: z.partialRecord(z.enum(RUBRIC_ITEMS), z.int()).default({}),
 })

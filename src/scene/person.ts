@@ -17,7 +17,13 @@ export const Figure = z.strictObject({
   build: z.enum(['slight', 'average', 'sturdy']).default('average'),
   stoops: z.boolean().default(false),
   hair: z.strictObject({ style: z.enum(['short-perm', 'bob', 'ponytail', 'short', 'parted']), colour: z.string() }),
-  dress: z.strictObject({ upper: z.string(), lower: z.string(), feet: z.string(), over: z.enum(['none', 'vest', 'apron', 'cardigan', 'jacket']).default('none'), overColour: z.string().optional() }),
+  dress: z.strictObject({
+    upper: z.string(),
+    lower: z.string(),
+    feet: z.string(),
+    over: z.enum(['none', 'vest', 'apron', 'cardigan', 'jacket']).default('none'),
+    overColour: z.string().optional(),
+  }),
 })
 
 export const Person = z.strictObject({
@@ -26,7 +32,10 @@ export const Person = z.strictObject({
   called: Text.describe('怎么称呼 / how the worker addresses this person'),
   intro: Text.describe('学员事先知道的 / what the trainee knows beforehand'),
   notes: Text.optional().describe('只给教师 / for instructors only: wants, fears, speech'),
-  starts: z.partialRecord(z.enum(FEELINGS), value).default({}).describe('初始值，也是回落的基线 / start values and baseline'),
+  starts: z
+    .partialRecord(z.enum(FEELINGS), value)
+    .default({})
+    .describe('初始值，也是回落的基线 / start values and baseline'),
   bands: z
     .strictObject({
       on: z.enum(FEELINGS).default('trust'),
@@ -39,7 +48,18 @@ export const Person = z.strictObject({
   voiceOnly: z.boolean().default(false).describe('只闻其声 / heard, never seen'),
   types: When.optional().describe('何时打字回答 / when this person types instead of speaking'),
   orders: z
-    .array(z.strictObject({ id: Id, text: Text, when: When.optional(), says: Text.optional(), moves: Id.optional(), counts: Counts.optional(), handles: z.array(Id).optional(), sets: z.array(Id).optional() }))
+    .array(
+      z.strictObject({
+        id: Id,
+        text: Text,
+        when: When.optional(),
+        says: Text.optional(),
+        moves: Id.optional(),
+        counts: Counts.optional(),
+        handles: z.array(Id).optional(),
+        sets: z.array(Id).optional(),
+      }),
+    )
     .default([])
     .describe('可以请这位同事做的事 / what this partner can be directed to do'),
   figure: Figure.optional(),

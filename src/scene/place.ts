@@ -18,7 +18,10 @@ export const Room = z.strictObject({
   walls: z.string().default('#e9e2d3').describe('墙色 / wall colour, #rrggbb'),
   dado: z.string().optional().describe('墙裙色，画到一米高 / colour of the painted dado, one metre high, #rrggbb'),
   outside: z.boolean().default(false).describe('不在屋里 / not inside the home (landing, corridor)'),
-  closed: z.boolean().default(false).describe('门关着的房间，未经同意不得进 / closed: entering without permission is a critical failure'),
+  closed: z
+    .boolean()
+    .default(false)
+    .describe('门关着的房间，未经同意不得进 / closed: entering without permission is a critical failure'),
   enterable: z.boolean().default(true),
   openTo: z.array(Id).default([]).describe('没有门的相连房间 / rooms joined to it without a door'),
   spot: Id.describe('走进来时站的位置 / the spot where one stands on going in'),

@@ -18,7 +18,14 @@ export type PublicThing = {
   shows?: Text | undefined
 }
 
-export type PublicPerson = { id: string; name: Text; called: Text; intro: Text; figure?: Figure | undefined; voiceOnly: boolean }
+export type PublicPerson = {
+  id: string
+  name: Text
+  called: Text
+  intro: Text
+  figure?: Figure | undefined
+  voiceOnly: boolean
+}
 
 /**
  * What browsers may have of a scene: place, looks and screen texts. No valence, gate, truth, points or cue.
@@ -33,6 +40,15 @@ export type PublicScene = {
   card: FullScene['card']
   objectives: { id: string; text: Text }[]
   people: PublicPerson[]
-  place: { outline: FullScene['place']['outline']; rooms: Omit<Room, 'closed'>[]; doors: Omit<Door, 'guards'>[]; things: PublicThing[]; spots: Spot[]; start: string }
+  place: {
+    outline: FullScene['place']['outline']
+    rooms: Omit<Room, 'closed'>[]
+    doors: Omit<Door, 'guards'>[]
+    things: PublicThing[]
+    spots: Spot[]
+    start: string
+  }
   phases: { id: string; title: Text; aim?: Text | undefined }[]
+  /** Starting points that practise one part (decisions A.9): what they are called and how long they take, nothing of what they hold. */
+  excerpts?: { id: string; title: Text; minutes: number }[] | undefined
 }

@@ -21,7 +21,10 @@ export const Stage = z.strictObject({
   caption: Text.optional(),
   says: z.array(z.strictObject({ by: z.string(), line: Line })).default([]),
   isIgnored: z.boolean().default(false).describe('从此算被忽视 / from here it counts as ignored'),
-  needsShown: z.boolean().default(false).describe('只有提示真的显示过 20 秒才算 / only if its prompts were shown for 20 s (decisions A.7)'),
+  needsShown: z
+    .boolean()
+    .default(false)
+    .describe('只有提示真的显示过 20 秒才算 / only if its prompts were shown for 20 s (decisions A.7)'),
   showsAgain: z.boolean().default(false).describe('再提示一次 / shows the prompt again (a second check-in)'),
   ...outcomeShape,
 })
@@ -38,14 +41,24 @@ export const TimedEvent = z.strictObject({
   caption: Text.optional(),
   sound: Id.optional(),
   says: z.array(z.strictObject({ by: z.string(), line: Line })).default([]),
-  prompt: z.enum(['scene', 'phone']).default('scene').describe('在场景里，还是手机上 / in the room, or on the worker’s phone'),
+  prompt: z
+    .enum(['scene', 'phone'])
+    .default('scene')
+    .describe('在场景里，还是手机上 / in the room, or on the worker’s phone'),
   staysLive: z.boolean().default(false).describe('处理之前一直在 / stays live until dealt with, even after the window'),
   hazard: Id.optional().describe('离开时仍在则触犯的红线 / critical failure if it is live when the worker leaves'),
   enters: Id.optional().describe('直接进入的阶段 / the phase it enters at once'),
   floodsTurns: z.record(z.string(), z.int()).optional().describe('谁在几轮里被淹没 / who is flooded for so many turns'),
   reactions: z.array(Reaction).min(1),
   stages: z.array(Stage).default([]).describe('没人理会时的后续；缺省在 window 到时算忽视 / what follows unanswered'),
-  ignored: z.strictObject({ caption: Text.optional(), says: z.array(z.strictObject({ by: z.string(), line: Line })).default([]), ...outcomeShape }).optional().describe('window 到时仍没人理 / at the end of the window'),
+  ignored: z
+    .strictObject({
+      caption: Text.optional(),
+      says: z.array(z.strictObject({ by: z.string(), line: Line })).default([]),
+      ...outcomeShape,
+    })
+    .optional()
+    .describe('window 到时仍没人理 / at the end of the window'),
   ...outcomeShape,
 })
 export type TimedEvent = z.output<typeof TimedEvent>

@@ -55,15 +55,29 @@ export type Assessment = {
   /** Any critical failure caps the whole at "not yet competent". */
   isCapped: boolean
   conversation: Conversation
-  cues: { hits: CueFinding[]; misses: CueFinding[]; notReached: string[]; falseAlarms: { cue: string; hypothesis: string; number: number }[] }
-  hypotheses: { id: string; rated: Likelihood | null; truth: Likelihood; parts: { matches: number; corroborated: number; disconfirmed: number; unfounded: number } }[]
+  cues: {
+    hits: CueFinding[]
+    misses: CueFinding[]
+    notReached: string[]
+    falseAlarms: { cue: string; hypothesis: string; number: number }[]
+  }
+  hypotheses: {
+    id: string
+    rated: Likelihood | null
+    truth: Likelihood
+    parts: { matches: number; corroborated: number; disconfirmed: number; unfounded: number }
+  }[]
   ending: string | null
 }
 
 /** What the sums of a scene's tables are, per rubric item and per source; compared with the stated sums by the checker. */
 export type SourceSums = Record<string, Counts>
 
-export type TimelinePerson = { id: string; name: Text; points: { number: number; at: Millis; trust: number; distress: number }[] }
+export type TimelinePerson = {
+  id: string
+  name: Text
+  points: { number: number; at: Millis; trust: number; distress: number }[]
+}
 
 export type Timeline = {
   from: Millis
@@ -81,11 +95,35 @@ export type Debrief = {
   seed: { id: string; note: Text }
   assessment: Assessment
   /** As `assessment.evidence`, with why it counts and the words it came from. */
-  evidence: { number: number; at: Millis; item: RubricItem; points: number; judgedBy: Evidence['judgedBy']; why: Text; words: Text | { text: string; lang: 'zh' | 'en' } | null; families?: ('zc' | 'yl' | 'yx')[] }[]
+  evidence: {
+    number: number
+    at: Millis
+    item: RubricItem
+    points: number
+    judgedBy: Evidence['judgedBy']
+    why: Text
+    words: Text | { text: string; lang: 'zh' | 'en' } | null
+    families?: ('zc' | 'yl' | 'yx')[]
+  }[]
   redLines: { id: string; number: number; at: Millis; isWarned: boolean; text: Text; why: Text; words: Text | null }[]
-  cues: { id: string; name: Text; seen: Text; meaning: Text; context: Text[]; isStrength: boolean; noticed: number | null; wasReachable: boolean }[]
+  cues: {
+    id: string
+    name: Text
+    seen: Text
+    meaning: Text
+    context: Text[]
+    isStrength: boolean
+    noticed: number | null
+    wasReachable: boolean
+  }[]
   hypotheses: { id: string; statement: Text; rated: Likelihood | null; truth: Likelihood; alternatives: Text | null }[]
-  documents: { id: string; title: Text; isWritten: boolean; missing: Text[]; breaches: { field: Text; check: string }[] }[]
+  documents: {
+    id: string
+    title: Text
+    isWritten: boolean
+    missing: Text[]
+    breaches: { field: Text; check: string }[]
+  }[]
   timeline: Timeline
   ending: { id: string; title: Text; card: Text; isCapped: boolean; isGood: boolean }
   reflection: Text[]

@@ -18,6 +18,28 @@ export type LineRef = { by: string; line: string }
 /** A document's checks, decided when it was written; the words themselves lie beside the log. */
 export type DocumentChecks = { isComplete: boolean; missing: string[]; breaches: { field: string; check: string }[] }
 
+/** A row that was said or done, with what was decided about it. */
+export type Spoken = {
+  row: string
+  to: string
+  phase: string
+  codes: Code[]
+  means: Means
+  /** First time, so it counts and moves; a repeated row does neither (decisions B.3). */
+  isScored: boolean
+  /** Diminishing factor on feelings: 1, 0.5 or 0. */
+  factor: number
+  counts?: Counts
+  isPrivate: boolean
+  /** Which wording was used: -1 the plain text, -2 the short one, else the variant's index. */
+  variant: number
+  words?: string
+  lang?: 'zh' | 'en'
+  wordCount?: number
+  confidence?: number
+  isConfirmed?: boolean
+}
+
 /**
  * What then happened. Past tense; the outcome of every rule and every chance is written in, so that a replay draws nothing and an edited
  * scene cannot change an old log. Fields named `words` are kept in a table beside the log and may be erased (decisions D.2).
@@ -28,33 +50,41 @@ export type EventBody =
   | { type: 'seat-left' }
   | { type: 'prepared'; option: string; counts?: Counts }
   | { type: 'arrived' }
+  | ({ type: 'said' } & Spoken)
+  | ({ type: 'done' } & Spoken)
+  | { type: 'confirm-asked'; row: string; words: string; lang: 'zh' | 'en'; confidence: number }
   | {
-      type: 'said' | 'done'
-      row: string
-      to: string
-      phase: string
-      codes: Code[]
-      means: Means
-      /** First time, so it counts and moves; a repeated row does neither (decisions B.3). */
-      isScored: boolean
-      /** Diminishing factor on feelings: 1, 0.5 or 0. */
-      factor: number
-      counts?: Counts
-      isPrivate: boolean
-      /** Which wording was used: -1 the plain text, -2 the short one, else the variant's index. */
-      variant: number
+      type: 'not-understood'
+      times: number
+      candidates: string[]
       words?: string
       lang?: 'zh' | 'en'
-      wordCount?: number
-      confidence?: number
-      isConfirmed?: boolean
+      wordCount: number
     }
-  | { type: 'confirm-asked'; row: string; words: string; lang: 'zh' | 'en'; confidence: number }
-  | { type: 'not-understood'; times: number; candidates: string[]; words?: string; lang?: 'zh' | 'en'; wordCount: number }
   | { type: 'taken-back'; from: number }
   | { type: 'silence-judged'; after: number; ms: Millis; verdict: 'missed' | 'held' | 'long' }
-  | { type: 'felt'; person: string; by: Partial<Record<Feeling, number>>; to: Partial<Record<Feeling, number>>; points: Partial<Record<Feeling, number>>; band: Band | null; cause: Cause }
-  | { type: 'replied'; by: string; to: SeatId; line: string | null; band: Band | null; until: Millis; isEmotional: boolean; words?: string; lang?: 'zh' | 'en' }
+  | {
+      type: 'felt'
+      person: string
+      by: Partial<Record<Feeling, number>>
+      to: Partial<Record<Feeling, number>>
+      points: Partial<Record<Feeling, number>>
+      band: Band | null
+      cause: Cause
+      penalties?: { rule: string; by: number }[]
+    }
+  | {
+      type: 'replied'
+      by: string
+      to: SeatId
+      line: string | null
+      band: Band | null
+      until: Millis
+      isEmotional: boolean
+      locks?: { phase: string; untilTurn: number }
+      words?: string
+      lang?: 'zh' | 'en'
+    }
   | { type: 'disclosed'; disclosure: string; by: string; text: number; until: Millis; isEmotional: boolean }
   | { type: 'spoke'; lines: LineRef[]; cause: Cause; until: Millis }
   | { type: 'looked'; thing: string; how: 'look' | 'approach' | 'hear' }
@@ -68,19 +98,29 @@ export type EventBody =
   | { type: 'phase-opened'; phase: string }
   | { type: 'phase-entered'; phase: string }
   | { type: 'flags-changed'; set: string[]; cleared: string[] }
-  | { type: 'timed-event'; event: string }
+  | { type: 'timed-event'; event: string; floods?: Record<string, number> }
   | { type: 'timed-event-handled'; event: string; reaction: string }
   | { type: 'timed-event-ignored'; event: string }
   | { type: 'timed-event-stage'; event: string; stage: number }
   | { type: 'reacted'; event: string; reaction: string; counts?: Counts; to?: string }
   | { type: 'evidence-found'; counts: Counts; cause: Cause }
   | { type: 'moved'; who: string; spot: string; room: string }
+  | { type: 'door-moved'; door: string; isOpen: boolean }
+  | { type: 'person-left'; who: string }
   | { type: 'sat' | 'stood' }
   | { type: 'privacy-changed'; privacy: 'on' | 'off' | 'computed' }
   | { type: 'waited' }
   | { type: 'messaged'; to: string; words: string; wordCount: number }
   | { type: 'directed'; person: string; order: string; counts?: Counts }
-  | { type: 'hypothesis-rated'; hypothesis: string; level: Likelihood; for: string[]; against: string[]; hasAlternative: boolean; words?: string }
+  | {
+      type: 'hypothesis-rated'
+      hypothesis: string
+      level: Likelihood
+      for: string[]
+      against: string[]
+      hasAlternative: boolean
+      words?: string
+    }
   | { type: 'document-written'; document: string; checks: DocumentChecks; wordCount: number; words: DocumentFields }
   | { type: 'dilemma-reasoned'; dilemma: string; option: string; counts?: Counts; wordCount: number; words: string }
   | { type: 'level-entered'; level: string; right: string; isUnderRated: boolean; counts?: Counts; words?: string }
@@ -97,7 +137,7 @@ export type EventBody =
   | { type: 'note-flagged'; words: string; number?: number }
   | { type: 'support-requested'; to: string[] }
   | { type: 'left'; how: 'chosen' | 'time' | 'stopped' }
-  | { type: 'ending-neared'; ending: string; times: number }
+  | { type: 'ending-neared'; ending: string; times: number; endsAt: Millis | null }
   | { type: 'ended'; ending: string; isCapped: boolean }
 
 export type EventType = EventBody['type']

@@ -1,6 +1,56 @@
-export type { Act, ActBody, Composing, DocumentFields, Means, Millis, Say, SeatId, SessionKind, StartSession } from './act.ts'
+export type {
+  Code,
+  Door,
+  Figure,
+  Language,
+  Likelihood,
+  PublicPerson,
+  PublicScene,
+  PublicThing,
+  Room,
+  RubricItem,
+  SeatRole,
+  Spot,
+  Text,
+} from '../scene/index.ts'
+export type {
+  Act,
+  ActBody,
+  Composing,
+  DocumentFields,
+  Means,
+  Millis,
+  Say,
+  SeatId,
+  SessionKind,
+  StartSession,
+} from './act.ts'
 export { SYSTEM } from './act.ts'
+export type {
+  Assessment,
+  Conversation,
+  CueFinding,
+  Debrief,
+  Evidence,
+  ItemAssessment,
+  Share,
+  SourceSums,
+  Timeline,
+  TimelinePerson,
+} from './assessment.ts'
+export { bandOf } from './band.ts'
+export { allLines, catalogueOf, type PlacedRow } from './catalogue.ts'
+export { chance } from './chance.ts'
+export { decide } from './decide.ts'
+export { driftTo } from './drift.ts'
+export { dueAt } from './due.ts'
 export type { Cause, DocumentChecks, Event, EventBody, EventOf, EventType, LineRef } from './event.ts'
+export { evolve } from './evolve.ts'
+export { fold } from './fold.ts'
+export { isPrivate } from './hearing.ts'
+export { holds } from './holds.ts'
+export { legalPlacedRows, legalRows, offeredRows } from './legal.ts'
+export { Refused, type RefusedReason } from './refused.ts'
 export type {
   Bearing,
   Citable,
@@ -16,17 +66,5 @@ export type {
   Prompt,
   SeatView,
 } from './seat-view.ts'
-export type {
-  Assessment,
-  Conversation,
-  CueFinding,
-  Debrief,
-  Evidence,
-  ItemAssessment,
-  Share,
-  SourceSums,
-  Timeline,
-  TimelinePerson,
-} from './assessment.ts'
-export type { Code, Language, Likelihood, PublicPerson, PublicScene, PublicThing, RubricItem, SeatRole, Text } from '../scene/index.ts'
-export type { Door, Figure, Room, Spot } from '../scene/index.ts'
+export { initial, isClockRunning, type State } from './state.ts'
+export { view } from './view.ts'

@@ -27,7 +27,14 @@ export type Offer = {
 /** Something that happened once and is over: what state alone would lose. `number` is its event's. */
 export type Moment = { number: number; at: Millis } & (
   | { kind: 'own-words'; seat: SeatId; text: Text | { text: string; lang: 'zh' | 'en' }; isAction: boolean; to: string }
-  | { kind: 'line'; by: string; text: Text | { text: string; lang: 'zh' | 'en' }; isSilent: boolean; until: Millis; isTyped: boolean }
+  | {
+      kind: 'line'
+      by: string
+      text: Text | { text: string; lang: 'zh' | 'en' }
+      isSilent: boolean
+      until: Millis
+      isTyped: boolean
+    }
   | { kind: 'caption'; text: Text; sound?: string | undefined }
   | { kind: 'noticed'; cue: string; text: Text }
   | { kind: 'permission'; cue: string; isGiven: boolean; by: string }
@@ -42,7 +49,14 @@ export type Moment = { number: number; at: Millis } & (
 
 /** Something that waits for an answer from this seat. */
 export type Prompt =
-  | { kind: 'event'; event: string; title: Text; on: 'scene' | 'phone'; shownMs: Millis; reactions: { id: string; text: Text }[] }
+  | {
+      kind: 'event'
+      event: string
+      title: Text
+      on: 'scene' | 'phone'
+      shownMs: Millis
+      reactions: { id: string; text: Text }[]
+    }
   | { kind: 'confirm'; understood: Text; isAction: boolean; words: { text: string; lang: 'zh' | 'en' } }
   | { kind: 'candidates'; offers: Offer[]; words: { text: string; lang: 'zh' | 'en' } }
   | { kind: 'red-line'; redLine: string; text: Text; why: Text }
@@ -81,7 +95,13 @@ export type DocumentSeen = {
   missing: string[]
 }
 
-export type DilemmaSeen = { id: string; text: Text; isRaised: boolean; options: { id: string; text: Text }[]; reasoned: null | { option: string; words: string } }
+export type DilemmaSeen = {
+  id: string
+  text: Text
+  isRaised: boolean
+  options: { id: string; text: Text }[]
+  reasoned: null | { option: string; words: string }
+}
 
 /** Feelings as value, baseline and whether they drift: only instructors, and anyone after the end, ever see these. */
 export type FeelingSeen = { value: number; towards: number; isDrifting: boolean }

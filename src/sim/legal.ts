@@ -1,0 +1,73 @@
+import type { SeatId } from './act.ts'
+import { catalogueOf, type PlacedRow } from './catalogue.ts'
+import { shuffled, tokenFor } from './chance.ts'
+import { holds } from './holds.ts'
+import { addresseeOf, type State } from './state.ts'
+
+/** Whether a row of this phase can be said now as far as phases go: the current one, or a later one that is open (decisions B.6). */
+export function isPhaseLegal(state: State, phase: string): boolean {
+  if (phase === 'any' || phase === state.phase) return true
+  const { phaseIndex } = catalogueOf(state.scene)
+  return state.open.includes(phase) && (phaseIndex.get(phase) ?? -1) > (phaseIndex.get(state.phase ?? '') ?? -1)
+}
+
+/** [B.6] Rows bound to an event are offered in every phase while the event is live. */
+function isTimely(state: State, row: PlacedRow): boolean {
+  if (row.during) return state.events[row.during]?.isLive ?? false
+  if (row.after) {
+    const event = state.events[row.after]
+    return event !== undefined && (event.isLive || isPhaseLegal(state, row.phase))
+  }
+  return isPhaseLegal(state, row.phase)
+}
+
+export function isLegal(state: State, seat: SeatId, row: PlacedRow): boolean {
+  if ((state.status === 'aftermath') !== row.aftermath) return false
+  if (!row.aftermath && !isTimely(state, row)) return false
+  const asking = { seat, to: addresseeOf(state, row) }
+  return holds(state, row.offered, asking) && holds(state, row.source, asking)
+}
+
+/** Rows this seat could say or do now, in the scene's order. Empty outside the visit and its aftermath. */
+export function legalPlacedRows(state: State, seat: SeatId): PlacedRow[] {
+  const role = state.seats[seat]?.role
+  if (role !== 'trainee' && role !== 'partner') return []
+  if (
+    (state.status !== 'visiting' && state.status !== 'aftermath') ||
+    state.isPaused ||
+    state.warning ||
+    state.stopping
+  )
+    return []
+  const { rows, rowsOfPhase, roaming } = catalogueOf(state.scene)
+  if (state.status === 'aftermath') return [...rows.values()].filter((row) => isLegal(state, seat, row))
+  const phases = [
+    state.phase ?? '',
+    ...state.open.filter((phase) => phase !== state.phase && isPhaseLegal(state, phase)),
+  ]
+  const near = phases.flatMap((phase) => rowsOfPhase.get(phase) ?? [])
+  const far = roaming.filter((row) => !phases.includes(row.phase))
+  return [...near, ...far].filter((row) => isLegal(state, seat, row))
+}
+
+/** Ids of the rows that are legal for a seat: what free words are matched against. */
+export const legalRows = (state: State, seat: SeatId): string[] => legalPlacedRows(state, seat).map((row) => row.id)
+
+/** How many of the legal rows a fan shows at once (decisions B.13: four to six). */
+export const FAN = 5
+
+/** Legal rows in an order of chance that holds still for a turn, with those for the fan first: fresh rows of the current phase before the rest. */
+export function offeredRows(state: State, seat: SeatId): { row: PlacedRow; token: string; isInFan: boolean }[] {
+  const rows = shuffled(legalPlacedRows(state, seat), state.roll, state.turn, 'fan')
+  const rank = (row: PlacedRow) => (row.id in state.said ? 2 : 0) + (row.phase === 'any' ? 1 : 0)
+  const ordered = rows.map((row, i) => ({ row, i })).sort((a, b) => rank(a.row) - rank(b.row) || a.i - b.i)
+  return ordered.map(({ row }, i) => ({ row, token: tokenFor(state.key, state.turn, row.id), isInFan: i < FAN }))
+}
+
+/** The row a token stands for, if it was made for this turn or the last one and the row is legal now. */
+export function rowOfToken(state: State, seat: SeatId, token: string): PlacedRow | null {
+  for (const row of legalPlacedRows(state, seat))
+    if (token === tokenFor(state.key, state.turn, row.id) || token === tokenFor(state.key, state.turn - 1, row.id))
+      return row
+  return null
+}

@@ -1,0 +1,142 @@
+import type { Band, Disclosure, Line, Text } from '../scene/index.ts'
+import type { Millis, SeatId } from './act.ts'
+import { bandOf, FALLBACK } from './band.ts'
+import { catalogueOf, lineId, type PlacedRow } from './catalogue.ts'
+import { chance } from './chance.ts'
+import { holds } from './holds.ts'
+import { applyFeelings, applyFlags } from './outcome.ts'
+import { emit, type Run } from './run.ts'
+import type { State } from './state.ts'
+
+/** [B.5] A reply lasts as long as its Chinese caption takes to read, four characters a second, in either language; at least 1.5 s. */
+const LEAST_MS = 1500
+const MS_A_CHARACTER = 250
+
+export function spokenMs(text: Text): Millis {
+  const characters = text.zh.match(/\p{Script=Han}/gu)?.length ?? 0
+  return Math.max(LEAST_MS, characters * MS_A_CHARACTER)
+}
+
+/** What will be answered, chosen before feelings move: a disclosure whose gate is met, or a special reply (decisions B.2). */
+export type Chosen =
+  | { kind: 'disclosure'; disclosure: Disclosure; text: number }
+  | { kind: 'line'; id: string; line: Line }
+  | null
+
+/** [5.2] (1) and (2): gates are tried on the drifted values, again on every repetition; a locked topic opens nothing. */
+export function specialReply(state: State, seat: SeatId, row: PlacedRow, to: string): Chosen {
+  const { disclosuresOn } = catalogueOf(state.scene)
+  const asking = { seat, to }
+  const isLocked = (state.locks[row.phase] ?? 0) > state.turn
+  if (!isLocked)
+    for (const disclosure of disclosuresOn.get(row.id) ?? []) {
+      if (disclosure.id in state.heard || !holds(state, disclosure.when, asking)) continue
+      const text = disclosure.texts.findIndex((one) => holds(state, one.when, asking))
+      if (text >= 0) return { kind: 'disclosure', disclosure, text }
+    }
+  for (const [i, line] of row.replies.entries()) {
+    const id = lineId(line, `${row.id}/${i}`)
+    if (id !== state.reply?.line && id !== lastLine(state) && holds(state, line.when, asking))
+      return { kind: 'line', id, line }
+  }
+  return null
+}
+
+/** The last line anybody said, so that the same is never said twice in a row. */
+function lastLine(state: State): string | null {
+  for (let i = state.seen.length - 1; i >= 0; i--) {
+    const event = state.seen[i]
+    if (event?.type === 'replied') return event.line
+    if (event?.type === 'disclosed') return event.disclosure
+  }
+  return null
+}
+
+/** [5.2] (3) phase × band, falling back where a cell is missing, unheard lines first; (4) a reaction without words. */
+export function bandReply(
+  state: State,
+  by: string,
+  phase: string,
+  band: Band | null,
+): { id: string; line: Line } | null {
+  const part = catalogueOf(state.scene).dialogue.get(phase)
+  const last = lastLine(state)
+  const fresh = (lines: { id: string; line: Line }[]) => {
+    const possible = lines.filter(({ id, line }) => id !== last && holds(state, line.when, { to: by }))
+    const unheard = possible.filter(({ id }) => !(id in state.heard))
+    const from = unheard.length > 0 ? unheard : possible
+    return from[Math.floor(chance(state.roll, state.turn, `reply ${by}`) * from.length)] ?? null
+  }
+  if (band)
+    for (const cell of FALLBACK[band]) {
+      const lines = part?.replies[by]?.[cell]
+      if (!lines) continue
+      const found = fresh(lines.map((line, i) => ({ id: lineId(line, `${phase}/${by}/${cell}/${i}`), line })))
+      if (found) return found
+      break
+    }
+  const silent = part?.silent[by] ?? []
+  return fresh(silent.map((line, i) => ({ id: lineId(line, `${phase}/${by}/silent/${i}`), line })))
+}
+
+/** The answer to a row, after feelings have moved. Nobody answers who is not there. */
+export function answer(run: Run, row: PlacedRow, to: string, chosen: Chosen): void {
+  const person = run.state.people[to]
+  const who = catalogueOf(run.state.scene).people.get(to)
+  if (!person || !who || (person.spot === null && !who.voiceOnly)) return
+  const band = bandOf(run.state, to)
+  if (chosen?.kind === 'disclosure') {
+    const { disclosure, text } = chosen
+    const words = disclosure.texts[text]?.text
+    if (!words) return
+    emit(run, {
+      type: 'disclosed',
+      disclosure: disclosure.id,
+      by: disclosure.by,
+      text,
+      until: run.at + spokenMs(words),
+      isEmotional: disclosure.emotional,
+    })
+    applyFlags(run, disclosure.sets, undefined, { to })
+    return
+  }
+  const phase = row.phase === 'any' ? (run.state.phase ?? '') : row.phase
+  const said = chosen ?? bandReply(run.state, to, phase, band)
+  if (said) sayLine(run, to, said.id, said.line, band, phase)
+}
+
+/** One authored line said in answer, with what it brings about. */
+export function sayLine(run: Run, by: string, id: string, line: Line, band: Band | null, phase: string): void {
+  emit(run, {
+    type: 'replied',
+    by,
+    to: run.seat,
+    line: id,
+    band,
+    until: run.at + spokenMs(line.text),
+    isEmotional: line.emotional,
+    ...(line.locksTurns ? { locks: { phase, untilTurn: run.state.turn + 1 + line.locksTurns } } : {}),
+  })
+  applyFlags(run, line.sets, undefined, { to: by })
+  applyFeelings(run, line.feel, { kind: 'rule', id: `line ${id}` })
+}
+
+/** Lines nobody asked for: on entering a phase, with an event, on being invited in. */
+export function speak(
+  run: Run,
+  says: readonly { by: string; line: Line }[],
+  path: string,
+  cause: { kind: 'event' | 'rule' | 'cue'; id: string },
+): void {
+  const able = says
+    .map(({ by, line }, i) => ({ by, line, id: lineId(line, `${path}/${i}`) }))
+    .filter(({ line, by }) => holds(run.state, line.when, { to: by }))
+  if (able.length === 0) return
+  const from = Math.max(run.at, run.state.reply?.until ?? 0)
+  const until = from + able.reduce((sum, { line }) => sum + spokenMs(line.text), 0)
+  emit(run, { type: 'spoke', lines: able.map(({ by, id }) => ({ by, line: id })), cause, until })
+  for (const { by, line, id } of able) {
+    applyFlags(run, line.sets, undefined, { to: by })
+    applyFeelings(run, line.feel, { kind: 'rule', id: `line ${id}` })
+  }
+}

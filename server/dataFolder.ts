@@ -1,0 +1,25 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The data folder is missing and cannot be made, or cannot be written to. */
+export class UnwritableFolder extends Error {
+  readonly folder: string
+  readonly code: string
+  constructor(folder: string, code: string) {
+    super(`${folder}: ${code}`)
+    this.folder = folder
+    this.code = code
+  }
+}
+
+/** Makes the folder and proves that it can be written to, before anything is promised to anybody. */
+export function prepareDataFolder(folder: string): void {
+  const probe = join(folder, `.probe-${process.pid}`)
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(probe, 'doorstep')
+    rmSync(probe)
+  } catch (error) {
+    throw new UnwritableFolder(folder, error instanceof Error && 'code' in error ? String(error.code) : 'unknown')
+  }
+}

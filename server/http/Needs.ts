@@ -1,0 +1,21 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Rooms, SteppedClock } from '../rooms/index.ts'
+import type { Library } from '../scenes/index.ts'
+import type { Store } from '../storage/index.ts'
+
+/** Everything outside the web layer, passed in. */
+export type HttpNeeds = {
+  store: Store
+  library: Library
+  rooms: Rooms
+  logger: FastifyBaseLogger
+  version: string
+  /** The built pages. */
+  clientFolder: string
+  /** Whose card of places to turn to is shown (safety 6). */
+  locale: string
+  /** Present in test mode only: lets a test step the server's time. */
+  steppedClock: SteppedClock | null
+  /** Cuts the sockets of somebody who has been erased. */
+  cutOff(person: string): void
+}

@@ -1,0 +1,126 @@
+// The server's entry: reads the environment, starts, says where to go, and stops in good order.
+// Whatever goes wrong is told in one plain line of each language; the exit code says which of the known things it was.
+
+const NODE_NEEDED = [20, 19] as const
+const STOP_MS = 2_800
+
+const EXIT = { failed: 1, portTaken: 2, dataFolder: 3, database: 4 } as const
+
+function say(zh: string, en: string): void {
+  console.log(`${zh} · ${en}`)
+}
+
+function complain(zh: string, en: string): void {
+  console.error(`${zh}\n${en}`)
+}
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < NODE_NEEDED[0] || (major === NODE_NEEDED[0] && minor < NODE_NEEDED[1])) {
+  complain(
+    `需要 Node.js ${NODE_NEEDED.join('.')} 或更新版本，当前是 ${process.versions.node}。`,
+    `Node.js ${NODE_NEEDED.join('.')} or newer is needed; this is ${process.versions.node}.`,
+  )
+  process.exit(EXIT.failed)
+}
+
+await main()
+
+async function main(): Promise<void> {
+  // Loaded only now: an old Node would stumble over these before it could be told why.
+  const { BadSetting, readConfig } = await import('./config.ts')
+  const { UnwritableFolder } = await import('./dataFolder.ts')
+  const { startServer } = await import('./startServer.ts')
+  const { DatabaseUnreachable } = await import('./storage/index.ts')
+  const { addressesOf } = await import('./addresses.ts')
+
+  let port = 0
+  try {
+    const config = readConfig(process.env)
+    port = config.port
+    const running = await startServer(config)
+    stopInGoodOrder(running)
+    const { here, network } = addressesOf(config.host, running.port)
+    say(`入户 已启动，请打开 ${here}`, `Doorstep is running; open ${here}`)
+    for (const url of network) say(`同一网络的其他设备：${url}`, `other devices on this network: ${url}`)
+    if (network.length === 0)
+      say(
+        '只有本机能打开；要让同一网络的其他设备打开，请设 DOORSTEP_HOST=0.0.0.0 再启动',
+        'only this computer can open it; for others on the network start with DOORSTEP_HOST=0.0.0.0',
+      )
+    if (config.isTest) say('测试模式：时钟由测试推进', 'test mode: the clock is stepped by hand')
+    for (const { zh, en } of running.brokenScenes) complain(zh, en)
+  } catch (error) {
+    process.exit(explain(error))
+  }
+
+  /** One line in each language for everything known; the rest names its kind. */
+  function explain(error: unknown): number {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (error instanceof BadSetting) {
+      complain(error.zh, error.message)
+      return EXIT.failed
+    }
+    if (code === 'EADDRINUSE') {
+      complain(
+        `端口 ${port} 已被占用：也许已经启动过一次。请关掉它，或用 DOORSTEP_PORT 换一个端口。`,
+        `Port ${port} is taken: perhaps Doorstep is running already. Stop it, or choose another port with DOORSTEP_PORT.`,
+      )
+      return EXIT.portTaken
+    }
+    if (code === 'EACCES' && port > 0 && port < 1024) {
+      complain(
+        `没有权限使用端口 ${port}，请用 DOORSTEP_PORT 换一个 1024 以上的端口。`,
+        `Port ${port} may not be used by this account; choose one above 1024 with DOORSTEP_PORT.`,
+      )
+      return EXIT.portTaken
+    }
+    if (error instanceof UnwritableFolder) {
+      complain(
+        `数据文件夹 ${error.folder} 不能写入（${error.code}）。请改权限，或用 DOORSTEP_DATA 指定一个可写的文件夹。`,
+        `The data folder ${error.folder} cannot be written to (${error.code}). Change its permissions, or name another in DOORSTEP_DATA.`,
+      )
+      return EXIT.dataFolder
+    }
+    if (error instanceof DatabaseUnreachable) {
+      complain(
+        `数据库打不开（${error.message}）。请检查 DATABASE_URL 和数据库是否在运行；没有设置时检查数据文件夹。`,
+        `The database cannot be opened (${error.message}). Check DATABASE_URL and that the database is running; without one, check the data folder.`,
+      )
+      return EXIT.database
+    }
+    complain(`没能启动：${kindOf(error)}。`, `Doorstep could not start: ${kindOf(error)}.`)
+    return EXIT.failed
+  }
+}
+
+function stopInGoodOrder(running: import('./startServer.ts').Running): void {
+  let isStopping = false
+  const stop = (code: number) => {
+    // Asked twice, or too slow: at once. Nothing acknowledged can be lost by it.
+    if (isStopping) process.exit(code || 1)
+    isStopping = true
+    setTimeout(() => process.exit(code || 1), STOP_MS).unref()
+    running.close().then(
+      () => process.exit(code),
+      () => process.exit(EXIT.failed),
+    )
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0))
+  for (const fault of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(fault, (error) => {
+      running.log.fatal({ kind: kindOf(error), stack: placesOf(error) }, 'the server stops after a fault')
+      complain(
+        '服务器出了差错，正在停止；已确认的内容都已保存。',
+        'The server met a fault and is stopping; everything acknowledged is stored.',
+      )
+      stop(EXIT.failed)
+    })
+  }
+}
+
+const kindOf = (error: unknown): string =>
+  error instanceof Error ? `${error.name}${'code' in error ? ` ${String(error.code)}` : ''}` : 'unknown'
+
+/** Where it happened, without the message: that may quote what somebody typed. */
+const placesOf = (error: unknown): string[] =>
+  error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []

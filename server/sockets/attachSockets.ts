@@ -1,0 +1,165 @@
+import type { Server as HttpServer } from 'node:http'
+import { Server, type Socket } from 'socket.io'
+import {
+  type ActAnswer,
+  ActFrame,
+  type ClientToServer,
+  FRAME_MAX_BYTES,
+  Hello,
+  Join,
+  type JoinAnswer,
+  PROTOCOL,
+  type Refusal,
+  type ServerToClient,
+} from '../../src/protocol/index.ts'
+import { hashToken, problemOf } from '../http/index.ts'
+import { type Link, type Room, type Rooms, realClock, TokenBucket } from '../rooms/index.ts'
+import type { Store } from '../storage/index.ts'
+import { isFromOurPages } from './originOf.ts'
+
+/** Nobody acts faster by hand; a page that sends again after a break sends a handful at once. */
+const ACTS = { burst: 60, perSecond: 20 }
+/** So many unreadable or hasty frames, and the connection is closed. */
+const PATIENCE = { burst: 60, perSecond: 1 }
+/** A page plays one session; a few more leave room for going from one to the next. */
+const SESSIONS_MAX = 4
+const PING_MS = 5_000
+const KNOWN = new Set<string>(['join', 'act', 'leave'])
+
+type Ours = Socket<ClientToServer, ServerToClient, Record<string, never>, { person: string }>
+type Joined = { room: Room; link: Link }
+
+export type SocketsNeeds = { store: Store; rooms: Rooms; report(kind: string, error: unknown): void }
+export type Sockets = { cutOff(person: string): void; close(): void }
+
+/** The live connection of each browser. It checks, answers and hands on; what an act means is the room's. */
+export function attachSockets(server: HttpServer, { store, rooms, report }: SocketsNeeds): Sockets {
+  const io = new Server<ClientToServer, ServerToClient, Record<string, never>, { person: string }>(server, {
+    serveClient: false,
+    maxHttpBufferSize: FRAME_MAX_BYTES,
+    pingInterval: PING_MS,
+    pingTimeout: PING_MS,
+    allowRequest: (request, answer) => answer(null, isFromOurPages(request)),
+  })
+  io.use((socket, next) => {
+    greet(socket.handshake.auth, store).then(
+      (person) => {
+        if (typeof person !== 'string') return next(refusal(person.refused))
+        socket.data.person = person
+        next()
+      },
+      (error) => {
+        report('greeting', error)
+        next(refusal('storage-failed'))
+      },
+    )
+  })
+  io.on('connection', (socket) => {
+    socket.join(personRoom(socket.data.person))
+    serve(socket, rooms, report)
+  })
+  return {
+    cutOff: (person) => io.in(personRoom(person)).disconnectSockets(true),
+    close() {
+      io.disconnectSockets(true)
+      // The HTTP server underneath is closed by whoever opened it.
+      io.engine.close()
+    },
+  }
+}
+
+const personRoom = (person: string) => `person:${person}`
+
+async function greet(auth: Record<string, unknown>, store: Store): Promise<string | { refused: Refusal }> {
+  // The version first: all else may have changed its shape.
+  const { protocol } = auth
+  if (typeof protocol === 'number' && protocol < PROTOCOL) return { refused: 'client-too-old' }
+  if (typeof protocol === 'number' && protocol > PROTOCOL) return { refused: 'server-too-old' }
+  const hello = Hello.safeParse(auth)
+  if (!hello.success) return { refused: 'malformed' }
+  const person = await store.personByToken(hashToken(hello.data.token))
+  return person ? person.id : { refused: 'not-signed-in' }
+}
+
+const refusal = (reason: Refusal) => Object.assign(new Error(reason), { data: problemOf(reason) })
+
+function serve(socket: Ours, rooms: Rooms, report: SocketsNeeds['report']): void {
+  const joined = new Map<string, Joined>()
+  const pace = new TokenBucket(realClock, ACTS)
+  const patience = new TokenBucket(realClock, PATIENCE)
+
+  /** Says no, and loses patience with whoever goes on like that. */
+  const refuse = (reason: Refusal): Refusal => {
+    if (!patience.take()) {
+      socket.emit('refused', reason)
+      socket.disconnect(true)
+    }
+    return reason
+  }
+
+  // What a browser sends is unknown until it has been checked, an answer's function included.
+  socket.on('join', (raw: unknown, answer: unknown) => {
+    if (!isFunction<JoinAnswer>(answer)) return void refuse('malformed')
+    join(raw).then(answer, (error) => {
+      report('join', error)
+      answer({ ok: false, refused: 'storage-failed' })
+    })
+  })
+
+  async function join(raw: unknown): Promise<JoinAnswer> {
+    if (!pace.take()) return { ok: false, refused: refuse('too-fast') }
+    const wanted = Join.safeParse(raw)
+    if (!wanted.success) return { ok: false, refused: refuse('malformed') }
+    const { session } = wanted.data
+    if (!joined.has(session) && joined.size >= SESSIONS_MAX) return { ok: false, refused: refuse('not-now') }
+    const link: Link = joined.get(session)?.link ?? {
+      send: (frame) => socket.emit('view', frame),
+      supersede: () => socket.emit('superseded', session),
+    }
+    const result = await rooms.join(session, socket.data.person, link)
+    if (!result.ok) return { ok: false, refused: refuse(result.refused) }
+    joined.set(session, { room: result.room, link })
+    if (socket.disconnected) result.room.part(link, 'dropped')
+    return { ok: true, view: result.view }
+  }
+
+  socket.on('act', (raw: unknown, answer: unknown) => {
+    if (!isFunction<ActAnswer>(answer)) return void refuse('malformed')
+    const id = idOf(raw)
+    if (!pace.take()) return answer({ ok: false, id, refused: refuse('too-fast') })
+    const frame = ActFrame.safeParse(raw)
+    if (!frame.success) return answer({ ok: false, id, refused: refuse('malformed') })
+    const { session, act } = frame.data
+    const at = joined.get(session)
+    if (!at) return answer({ ok: false, id, refused: refuse('unknown-session') })
+    at.room.act(at.link, id, act).then(answer, (error) => {
+      report('act', error)
+      answer({ ok: false, id, refused: 'failed' })
+    })
+  })
+
+  socket.on('leave', (raw: unknown) => {
+    const wanted = Join.safeParse(raw)
+    if (!wanted.success) return void refuse('malformed')
+    const at = joined.get(wanted.data.session)
+    at?.room.part(at.link, 'left')
+    joined.delete(wanted.data.session)
+  })
+
+  socket.onAny((name: string) => {
+    if (!KNOWN.has(name)) refuse('malformed')
+  })
+
+  socket.on('disconnect', () => {
+    for (const { room, link } of joined.values()) room.part(link, 'dropped')
+    joined.clear()
+  })
+}
+
+const isFunction = <T>(value: unknown): value is (answer: T) => void => typeof value === 'function'
+
+/** The id a frame says it has, to answer it by, however wrong the rest may be. */
+function idOf(raw: unknown): string {
+  const id = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : ''
+  return typeof id === 'string' ? id.slice(0, 64) : ''
+}

@@ -1,0 +1,1 @@
+export { attachSockets, type Sockets, type SocketsNeeds } from './attachSockets.ts'

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import type { Logger } from 'pino'
+import type { Config } from './config.ts'
+import { prepareDataFolder } from './dataFolder.ts'
+import { createHttp } from './http/index.ts'
+import { openLog } from './openLog.ts'
+import { type Clock, Rooms, realClock, steppedClock } from './rooms/index.ts'
+import { type BrokenScene, Interpreters, Library } from './scenes/index.ts'
+import { attachSockets } from './sockets/index.ts'
+import { openStore, type Store } from './storage/index.ts'
+
+export type Running = {
+  port: number
+  brokenScenes: BrokenScene[]
+  log: Logger
+  /** Rooms write down their time, sockets are told, the database is closed. Twice is the same as once. */
+  close(): Promise<void>
+}
+
+/** The whole server put together: the one place that knows all its parts. Throws what `main` turns into a plain sentence. */
+export async function startServer(config: Config): Promise<Running> {
+  prepareDataFolder(config.dataFolder)
+  const log = openLog(config.dataFolder)
+  const store = await openStore(config)
+  try {
+    return await serve(config, log, store)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function serve(config: Config, log: Logger, store: Store): Promise<Running> {
+  const stepped = config.isTest ? steppedClock() : null
+  const clock: Clock = stepped ?? realClock
+  const library = new Library(config.root, store)
+  const interpreters = new Interpreters()
+  const rooms = new Rooms({
+    store,
+    clock,
+    pinned: (hash) => library.pinned(hash),
+    understand: (hash, scene, heard) => interpreters.understand(hash, scene, heard),
+    report: (session, what, kind, error) => {
+      if (what === 'failed') log.error({ session, kind, error: nameOf(error) }, 'room: something failed')
+      else if (what === 'healed') log.warn({ session, kind }, 'room: healed')
+      else log.info({ session, kind }, `room ${what}`)
+    },
+  })
+  const http = await createHttp({
+    store,
+    library,
+    rooms,
+    logger: log,
+    version: versionOfPackage(),
+    clientFolder: config.clientFolder,
+    locale: config.locale,
+    steppedClock: stepped,
+    cutOff: (person) => sockets.cutOff(person),
+  })
+  const sockets = attachSockets(http.server, {
+    store,
+    rooms,
+    report: (kind, error) => log.error({ kind, error: nameOf(error) }, 'socket: something failed'),
+  })
+  await http.listen({ port: config.port, host: config.host, listenTextResolver: () => 'listening' })
+  const { broken } = await library.list()
+  for (const { id } of broken) log.error({ scene: id }, 'scene is broken')
+  log.info({ storage: store.kind, isTest: config.isTest }, 'server started')
+  let closing: Promise<void> | null = null
+  return {
+    port: (http.server.address() as AddressInfo).port,
+    brokenScenes: broken,
+    log,
+    close: () => {
+      closing ??= close()
+      return closing
+    },
+  }
+
+  async function close(): Promise<void> {
+    await rooms.close()
+    sockets.close()
+    await http.close()
+    await store.close()
+    log.info('server stopped')
+  }
+}
+
+/** What kind of fault it was and where; its message may quote what somebody typed. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  const code = 'code' in error ? ` ${String(error.code)}` : ''
+  const [, place = ''] = /\n\s+at (.*)/.exec(error.stack ?? '') ?? []
+  return `${error.name}${code} at ${place.replace(/\(.*[\\/]/, '(')}`
+}
+
+function versionOfPackage(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
+  return version
+}

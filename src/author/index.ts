@@ -1,0 +1,5 @@
+export { type BannedClass, hasBannedWords } from './banned.ts'
+export { type Loaded, listScenes, loadScene } from './load.ts'
+export type { Problem } from './problem.ts'
+export { compilePublic, sceneHash } from './publish.ts'
+export { loadResources } from './resources.ts'

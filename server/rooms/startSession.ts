@@ -1,7 +1,7 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import type { NewSession } from '../../src/protocol/index.ts'
 import type { FullScene } from '../../src/scene/index.ts'
-import { decide, type Event, evolve, initial, SYSTEM } from '../../src/sim/index.ts'
+import { decide, type Event, evolve, initial, Refused, SYSTEM } from '../../src/sim/index.ts'
 import type { NewSessionRow, SeatRow } from '../storage/index.ts'
 import { progressOf } from './progress.ts'
 
@@ -20,6 +20,8 @@ type Started = { row: NewSessionRow; seats: SeatRow[]; events: Event[] }
  */
 export function startSession(scene: FullScene, { person, isFirstRun, sceneHash, ...asked }: Asked): Started {
   const seeds = scene.seeds.map(({ id }) => id)
+  if (asked.excerpt !== undefined && !scene.excerpts.some(({ id }) => id === asked.excerpt))
+    throw new Refused('unknown-thing', `starting point ${asked.excerpt}`)
   const before = initial(scene)
   const events = decide(before, {
     type: 'start-session',

@@ -1,0 +1,6 @@
+export { isProfile, POLICIES, type Policy } from './choose.ts'
+export type { Claim, Expectation, Failure, Order, Problem, Rehearsal, Step } from './format.ts'
+export { parseRehearsal } from './parse.ts'
+export { asMarkdown, gatesOf, measure, type Played, playMany, Reachability } from './reach.ts'
+export { Report, reportOf, reportSchema } from './report.ts'
+export { type Result, rehearse } from './run.ts'

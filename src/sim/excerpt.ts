@@ -24,7 +24,7 @@ export function beginAt(state: State, id: string): State {
       const [who, name] = key.split('.')
       if (who === id && name) feelings[name as Feeling] = Math.round(points * 1000)
     }
-    const station = phase?.stations[id]
+    const station = excerpt.stations[id] ?? phase?.stations[id]
     people[id] = withPeaks({ ...was, feelings, spot: station === undefined || station === 'away' ? null : station })
   }
   const spot = phase?.workerAt ?? state.scene.place.start

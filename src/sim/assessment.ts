@@ -76,7 +76,8 @@ export type SourceSums = Record<string, Counts>
 export type TimelinePerson = {
   id: string
   name: Text
-  points: { number: number; at: Millis; trust: number; distress: number }[]
+  /** In points, 0–100; null where a person has no such feeling. */
+  points: { number: number; at: Millis; trust: number | null; distress: number | null }[]
 }
 
 export type Timeline = {

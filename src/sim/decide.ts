@@ -103,7 +103,7 @@ const HANDLERS: { [T in Kind]: Handler<T> } = {
     void emit(run, {
       type: 'note-flagged',
       words: act.words,
-      ...(act.number === undefined ? {} : { number: act.number }),
+      ...(act.number === undefined ? {} : { about: act.number }),
     }),
   'request-support': (run, act) => void emit(run, { type: 'support-requested', to: act.to }),
   'time-passes': (run, act) => {

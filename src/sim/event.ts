@@ -10,6 +10,7 @@ export type Cause =
   | { kind: 'document'; id: string }
   | { kind: 'preparation'; id: string }
   | { kind: 'order'; id: string }
+  | { kind: 'hypothesis'; id: string; part: 'matches' | 'corroborated' | 'disconfirmed' | 'unfounded' }
   | { kind: 'rule'; id: string }
 
 /** A line a person spoke or an action seen: where its text stands in the scene, by stable id. */
@@ -132,9 +133,9 @@ export type EventBody =
   | { type: 'composing-begun'; how: Composing }
   | { type: 'composing-ended' }
   | { type: 'message-shown'; event: string; shownMs: Millis; stage: number }
-  | { type: 'recoded'; number: number; row: string | null; counts?: Counts }
+  | { type: 'recoded'; of: number; row: string | null; counts?: Counts }
   | { type: 'intervened'; what: 'let-run' | 'stop' | 'fire'; event?: string }
-  | { type: 'note-flagged'; words: string; number?: number }
+  | { type: 'note-flagged'; words: string; about?: number }
   | { type: 'support-requested'; to: string[] }
   | { type: 'left'; how: 'chosen' | 'time' | 'stopped' }
   | { type: 'ending-neared'; ending: string; times: number; endsAt: Millis | null }

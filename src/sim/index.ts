@@ -26,6 +26,8 @@ export type {
   StartSession,
 } from './act.ts'
 export { SYSTEM } from './act.ts'
+export { assess } from './assess/index.ts'
+export { isPossible, type Reach, reachable } from './assess/opportunities.ts'
 export type {
   Assessment,
   Conversation,
@@ -41,6 +43,7 @@ export type {
 export { bandOf } from './band.ts'
 export { allLines, catalogueOf, type PlacedRow } from './catalogue.ts'
 export { chance } from './chance.ts'
+export { debrief } from './debrief.ts'
 export { decide } from './decide.ts'
 export { driftTo } from './drift.ts'
 export { dueAt } from './due.ts'
@@ -67,4 +70,5 @@ export type {
   SeatView,
 } from './seat-view.ts'
 export { initial, isClockRunning, type State } from './state.ts'
+export { timeline } from './timeline.ts'
 export { view } from './view.ts'

@@ -1,6 +1,7 @@
+import type { Text } from '../scene/index.ts'
 import type { SeatId } from './act.ts'
 import { catalogueOf, type PlacedRow } from './catalogue.ts'
-import { shuffled, tokenFor } from './chance.ts'
+import { chance, shuffled, tokenFor } from './chance.ts'
 import { holds } from './holds.ts'
 import { addresseeOf, type State } from './state.ts'
 
@@ -71,3 +72,20 @@ export function rowOfToken(state: State, seat: SeatId, token: string): PlacedRow
       return row
   return null
 }
+
+/** The plain wording, the shorter one, or the index of a variant: as `said` events keep it. */
+const PLAIN = -1
+const SHORT = -2
+
+/**
+ * Which wording of a row is offered: a variant that holds, else by chance the shorter one, so that length tells nothing (decisions A.1).
+ * It holds still for a whole session.
+ */
+export function wordingOf(state: State, row: PlacedRow, seat: SeatId, isOffered = true): number {
+  const variant = row.variants.findIndex((one) => holds(state, one.when, { seat }))
+  if (variant >= 0) return variant
+  return isOffered && row.short && chance(state.roll, 0, `short ${row.id}`) < 0.5 ? SHORT : PLAIN
+}
+
+export const textOfWording = (row: PlacedRow, wording: number): Text =>
+  (wording === SHORT ? row.short : row.variants[wording]?.text) ?? row.text

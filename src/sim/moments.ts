@@ -2,6 +2,7 @@ import type { Text } from '../scene/index.ts'
 import { catalogueOf } from './catalogue.ts'
 import type { Event } from './event.ts'
 import { holds } from './holds.ts'
+import { textOfWording } from './legal.ts'
 import type { Moment } from './seat-view.ts'
 import type { State } from './state.ts'
 
@@ -12,7 +13,7 @@ export function wordsOf(state: State, event: Event): Text | { text: string; lang
   if (event.type !== 'said' && event.type !== 'done') return NOTHING
   if (event.words !== undefined) return { text: event.words, lang: event.lang ?? 'zh' }
   const row = catalogueOf(state.scene).rows.get(event.row)
-  return row?.variants[event.variant]?.text ?? row?.text ?? NOTHING
+  return row ? textOfWording(row, event.variant) : NOTHING
 }
 
 const made = new WeakMap<Event, Moment[]>()

@@ -4,7 +4,7 @@ import { bandOf } from './band.ts'
 import { catalogueOf } from './catalogue.ts'
 import { firstWorker, roomsInSight } from './hearing.ts'
 import { holds } from './holds.ts'
-import { offeredRows } from './legal.ts'
+import { offeredRows, textOfWording, wordingOf } from './legal.ts'
 import { momentsOf } from './moments.ts'
 import { papersOf } from './paper-view.ts'
 import type { Bearing, InstructorSight, Offer, PersonSeen, Prompt, SeatView } from './seat-view.ts'
@@ -74,7 +74,7 @@ const offersFor = (state: State, seat: SeatId): Offer[] =>
   offeredRows(state, seat).map(({ row, token, isInFan }) => ({
     token,
     kind: row.kind,
-    text: row.variants.find((one) => holds(state, one.when, { seat }))?.text ?? row.text,
+    text: textOfWording(row, wordingOf(state, row, seat)),
     to: row.to ?? '',
     isInFan,
   }))

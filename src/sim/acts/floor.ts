@@ -93,7 +93,7 @@ export function recode(run: Run, act: Of<'recode'>): void {
   const row = act.row === null ? undefined : catalogueOf(run.state.scene).rows.get(act.row)
   if (act.row !== null && !row) throw new Refused('unknown-thing', `row ${act.row}`)
   if (act.number < 1 || act.number > run.state.number) throw new Refused('unknown-thing', `event ${act.number}`)
-  emit(run, { type: 'recoded', number: act.number, row: act.row, ...(row?.counts ? { counts: row.counts } : {}) })
+  emit(run, { type: 'recoded', of: act.number, row: act.row, ...(row?.counts ? { counts: row.counts } : {}) })
 }
 
 export function intervene(run: Run, act: Of<'intervene'>): void {

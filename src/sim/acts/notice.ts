@@ -134,7 +134,10 @@ export function open(run: Run, act: Open): void {
       ? rooms.get(room)
       : undefined
   const isAllowed = guarded ? run.state.permissions[guarded.id] === 'given' : closedRoom === undefined
-  if (!isAllowed) return openUninvited(run, act.thing, guarded, closedRoom !== undefined)
+  if (!isAllowed) {
+    openUninvited(run, act.thing, guarded, closedRoom !== undefined)
+    return
+  }
   openDoors(run, act.thing, closedRoom?.id)
   emit(run, { type: 'opened', thing: act.thing, cue: guarded?.id ?? null })
   for (const cue of cues)

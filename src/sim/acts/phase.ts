@@ -32,8 +32,10 @@ export function latchExits(run: Run): void {
   }
   for (const phase of state.scene.phases) {
     if (!phase.entersOn || !phase.entersFrom.includes(run.state.phase ?? '')) continue
-    if (Object.keys(run.state.workers).some((seat) => holds(run.state, phase.entersOn, { seat })))
-      return enterPhase(run, phase.id)
+    if (Object.keys(run.state.workers).some((seat) => holds(run.state, phase.entersOn, { seat }))) {
+      enterPhase(run, phase.id)
+      return
+    }
   }
 }
 

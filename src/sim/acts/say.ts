@@ -4,8 +4,7 @@ import { catalogueOf, type PlacedRow } from '../catalogue.ts'
 import { shuffled } from '../chance.ts'
 import { questionsAfter, STACKING_FROM } from '../evolve.ts'
 import { isPrivate } from '../hearing.ts'
-import { holds } from '../holds.ts'
-import { isLegal, legalPlacedRows, rowOfToken } from '../legal.ts'
+import { isLegal, legalPlacedRows, rowOfToken, wordingOf } from '../legal.ts'
 import { applyFeelings, applyOutcome, flagsOf } from '../outcome.ts'
 import { crossRedLine, end } from '../red-line.ts'
 import { Refused } from '../refused.ts'
@@ -35,7 +34,10 @@ export function say(run: Run, act: Say): void {
   const row = rowFor(state, run.seat, act)
   if (run.state.composing?.seat === run.seat) emit(run, { type: 'composing-ended' })
   judgeSilence(run)
-  if (row === null) return notUnderstood(run, act)
+  if (row === null) {
+    notUnderstood(run, act)
+    return
+  }
   if (act.means !== 'picked' && !act.isConfirmed && needsConfirming(row, act)) {
     emit(run, {
       type: 'confirm-asked',
@@ -98,7 +100,7 @@ export function perform(run: Run, row: PlacedRow, act: Omit<Say, 'type'>): void 
     isScored,
     factor,
     isPrivate: isPrivate(state, run.seat, to),
-    variant: row.variants.findIndex((one) => holds(state, one.when, asking)),
+    variant: wordingOf(state, row, run.seat, act.offer !== undefined),
     ...(isScored && row.counts ? { counts: row.counts } : {}),
     ...(act.words !== undefined
       ? {
@@ -186,9 +188,10 @@ function notUnderstood(run: Run, act: Say): void {
   if (run.state.status !== 'visiting') return
   const phase = state.phase ?? ''
   const again = state.scene.notUnderstood[to]
-  if (times >= 2 && again) return sayLine(run, to, again.id ?? `again/${to}`, again, bandOf(state, to), phase)
-  const neutral = bandReply(run.state, to, phase, bandOf(run.state, to))
-  if (neutral) sayLine(run, to, neutral.id, neutral.line, bandOf(run.state, to), phase)
+  const band = bandOf(run.state, to)
+  const line =
+    times >= 2 && again ? { id: again.id ?? `again/${to}`, line: again } : bandReply(run.state, to, phase, band)
+  if (line) sayLine(run, to, line.id, line.line, band, phase)
 }
 
 /** The trainee says whether what was understood is what they meant. */
@@ -197,7 +200,10 @@ export function confirm(run: Run, isMeant: boolean): void {
   if (!asked || asked.seat !== run.seat) throw new Refused('not-now', 'nothing waits to be confirmed')
   const means = 'typed' as const
   const words = { words: asked.words, lang: asked.lang, confidence: asked.confidence }
-  if (!isMeant) return notUnderstood(run, { type: 'say', means, ...words })
+  if (!isMeant) {
+    notUnderstood(run, { type: 'say', means, ...words })
+    return
+  }
   const row = rowFor(run.state, run.seat, { type: 'say', means, row: asked.row, ...words, isConfirmed: true })
   if (row) perform(run, row, { means, ...words, isConfirmed: true })
 }

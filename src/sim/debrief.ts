@@ -1,0 +1,118 @@
+import type { FullScene, Text } from '../scene/index.ts'
+import type { SeatId } from './act.ts'
+import { assess } from './assess/index.ts'
+import { roomsEntered } from './assess/opportunities.ts'
+import { standing } from './assess/standing.ts'
+import type { Debrief, Evidence } from './assessment.ts'
+import { catalogueOf } from './catalogue.ts'
+import type { Event } from './event.ts'
+import { holds } from './holds.ts'
+import { wordsOf } from './moments.ts'
+import { whyOf } from './reasons.ts'
+import type { State } from './state.ts'
+import { timeline } from './timeline.ts'
+
+const NO_ENDING = {
+  id: '',
+  title: { zh: '尚未结束', en: 'Not ended yet' },
+  card: { zh: '', en: '' },
+  isCapped: false,
+  isGood: false,
+}
+
+/** The guided look back, with every reference resolved to words in both languages. Resources are the server's to add. */
+export function debrief(events: readonly Event[], scene: FullScene, seat: SeatId): Debrief {
+  const { log, last } = standing(events, scene)
+  const assessment = assess(events, scene, seat)
+  const byNumber = new Map(events.map((event) => [event.number, event]))
+  const rooms = roomsEntered(log, last, seat)
+  const ending = scene.endings.find((one) => one.id === last.ending?.id)
+  return {
+    scene: scene.id,
+    title: scene.title,
+    kind: last.kind,
+    seed: { id: last.seed, note: scene.seeds.find((one) => one.id === last.seed)?.note ?? scene.title },
+    assessment,
+    evidence: assessment.evidence.map((line) => shown(last, line, byNumber.get(line.number))),
+    redLines: last.redLines.map((line) => {
+      const shape = scene.redLines.find((one) => one.id === line.id)
+      const words = line.cause.kind === 'row' ? (catalogueOf(scene).rows.get(line.cause.id)?.text ?? null) : null
+      return {
+        id: line.id,
+        number: line.number,
+        at: line.at,
+        isWarned: line.isWarned,
+        text: shape?.text ?? scene.title,
+        why: shape?.why ?? scene.title,
+        words,
+      }
+    }),
+    cues: scene.cues
+      .filter((cue) => holds(last, cue.when))
+      .map((cue) => ({
+        id: cue.id,
+        name: cue.name,
+        seen: (cue.seen.find((one) => holds(last, one.when)) ?? cue.seen[0])?.text ?? cue.name,
+        meaning: cue.meaning,
+        context: cue.context.map((one) => one.text),
+        isStrength: cue.strength,
+        noticed: last.noticed[cue.id]?.number ?? null,
+        wasReachable: rooms.has(cue.room) || cue.id in last.noticed,
+      })),
+    hypotheses: scene.hypotheses.map(({ id, statement, truth, alternatives }) => ({
+      id,
+      statement,
+      rated: last.hypotheses[id]?.level ?? null,
+      truth: truth[last.seed] ?? 'possible',
+      alternatives: alternatives ?? null,
+    })),
+    documents: scene.documents.map((document) => documentShown(last, document)),
+    timeline: timeline(events, seat, scene),
+    ending: ending
+      ? {
+          id: ending.id,
+          title: ending.title,
+          card: ending.card,
+          isCapped: last.ending?.isCapped ?? false,
+          isGood: ending.isGood,
+        }
+      : NO_ENDING,
+    reflection: scene.reflection,
+    resources: null,
+  }
+}
+
+function shown(state: State, line: Evidence, event: Event | undefined): Debrief['evidence'][number] {
+  const isSpeech = event?.type === 'said' || event?.type === 'done'
+  const skills = line.cause.kind === 'row' ? (catalogueOf(state.scene).rows.get(line.cause.id)?.skills ?? []) : []
+  const families = [...new Set(skills.map((tag) => tag.slice(0, 2) as 'zc' | 'yl' | 'yx'))]
+  const { number, at, item, points, judgedBy, cause } = line
+  return {
+    number,
+    at,
+    item,
+    points,
+    judgedBy,
+    why: whyOf(state, cause),
+    words: isSpeech ? wordsOf(state, event) : paperWords(event),
+    ...(families.length > 0 ? { families } : {}),
+  }
+}
+
+/** The words of a dilemma's reasons: the trainee's own, in no particular language of ours. */
+const paperWords = (event: Event | undefined): Debrief['evidence'][number]['words'] =>
+  event?.type === 'dilemma-reasoned' && event.words ? { text: event.words, lang: 'zh' } : null
+
+function documentShown(state: State, document: FullScene['documents'][number]): Debrief['documents'][number] {
+  const written = state.documents[document.id]
+  const label = (id: string): Text => document.fields.find((field) => field.id === id)?.label ?? document.title
+  return {
+    id: document.id,
+    title: document.title,
+    isWritten: written !== undefined,
+    missing: (
+      written?.checks.missing ?? document.fields.filter((field) => field.required).map((field) => field.id)
+    ).map(label),
+    breaches: (written?.checks.breaches ?? []).map(({ field, check }) => ({ field: label(field), check })),
+  }
+}

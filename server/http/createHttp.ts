@@ -1,5 +1,5 @@
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { HttpNeeds } from './Needs.ts'
 import { peopleRoutes } from './people.ts'
 import { HttpProblem } from './problems.ts'
@@ -17,7 +17,7 @@ export async function createHttp(needs: HttpNeeds): Promise<FastifyInstance> {
   const http = Fastify({
     loggerInstance: needs.logger,
     // A request's address may name a session or a person's words: only life-cycle is logged.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_MAX_BYTES,
     requestTimeout: REQUEST_MS,
     forceCloseConnections: true,

@@ -61,8 +61,7 @@ export function attachSockets(server: HttpServer, { store, rooms, report }: Sock
   return {
     cutOff: (person) => io.in(personRoom(person)).disconnectSockets(true),
     close() {
-      io.disconnectSockets(true)
-      // The HTTP server underneath is closed by whoever opened it.
+      // Only the connections are cut: to a page that means "come back", a disconnect of ours would mean "stay away".
       io.engine.close()
     },
   }

@@ -12,8 +12,8 @@ export type Setting = { scene: FullScene; state: State; seat: SeatId; words: () 
 
 export type Sent = { seat: SeatId; body: ActBody }
 
-/** The act a line means now; null for `answer … ignore`, which is doing nothing. Cues are named by their id, acts by a thing. */
-export function actOf(order: Order, setting: Setting): Sent | null {
+/** The act a line means now. Rehearsals name cues by their id, acts name a thing. */
+export function actOf(order: Order, setting: Setting): Sent {
   const { scene, seat } = setting
   const mine = (body: ActBody): Sent => ({ seat, body })
   switch (order.verb) {
@@ -35,7 +35,7 @@ export function actOf(order: Order, setting: Setting): Sent | null {
     case 'go':
       return mine({ type: 'go', to: order.to })
     case 'answer':
-      return order.reaction === 'ignore' ? null : mine({ type: 'answer', event: order.event, reaction: order.reaction })
+      return mine({ type: 'answer', event: order.event, reaction: order.reaction })
     case 'privacy':
       return { seat: SYSTEM, body: { type: 'set-privacy', privacy: order.privacy } }
     case 'rate': {

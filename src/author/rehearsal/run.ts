@@ -174,13 +174,6 @@ class Play {
     const wrong = unknownIn(order, this.scene) ?? (step.by === null ? null : unknown(this.scene, 'person', step.by))
     const words = () => (this.model ??= train(this.scene))
     const sent = wrong ? null : actOf(order, { scene: this.scene, state: this.state, seat, words })
-    if (!wrong && !sent && order.verb === 'answer' && !this.state.events[order.event]) {
-      fail({
-        zh: `事件 ${order.event} 还没有发生，谈不上不理会。`,
-        en: `Event ${order.event} has not come yet, so it cannot be ignored.`,
-      })
-      return
-    }
     const refused = wrong ?? (sent ? this.attempt(sent.seat, sent.body) : null)
     if (refused && !mustBeRefused) fail('zh' in refused ? refused : refusal(refused))
     if (!refused && mustBeRefused)
@@ -214,6 +207,7 @@ class Play {
   finish(): void {
     const { stopping } = this.state
     if (stopping) this.advance(this.watch + Math.max(0, stopping.at - this.session))
+    this.attempt(SYSTEM, { type: 'time-passes' })
     if (this.state.status !== 'ended') this.attempt(SYSTEM, { type: 'finish' })
   }
 

@@ -1,70 +1,56 @@
 import { createHash } from 'node:crypto'
-import type { FullScene, PublicScene } from '../scene/index.ts'
+import type { Door, FullScene, PublicPerson, PublicScene, PublicThing, Room, Thing } from '../scene/index.ts'
 
-/** What a browser may have: every field is named here, so that a new field of a scene stays secret until somebody decides otherwise. */
+type PublicPlace = PublicScene['place']
+
+/**
+ * What a browser may have. Every field is named one by one, and a new field of a room, door, thing or person does not compile until somebody has
+ * decided here whether a trainee may see it.
+ */
 export function compilePublic(scene: FullScene): PublicScene {
-  const { place } = scene
+  const { id, version, title, kind, card, place } = scene
   return {
-    id: scene.id,
-    version: scene.version,
+    id,
+    version,
     hash: sceneHash(scene),
-    title: scene.title,
-    kind: scene.kind,
-    card: scene.card,
-    objectives: scene.objectives.map(({ id, text }) => ({ id, text })),
-    people: scene.people.map(({ id, name, called, intro, figure, voiceOnly }) => ({
-      id,
-      name,
-      called,
-      intro,
-      figure,
-      voiceOnly,
-    })),
+    title,
+    kind,
+    card,
+    objectives: scene.objectives.map((objective) => ({ id: objective.id, text: objective.text })),
+    people: scene.people.map(publicPerson),
     place: {
       outline: place.outline,
-      rooms: place.rooms.map(({ id, name, x, z, floor, walls, outside, enterable, openTo, spot }) => ({
-        id,
-        name,
-        x,
-        z,
-        floor,
-        walls,
-        outside,
-        enterable,
-        openTo,
-        spot,
-      })),
-      doors: place.doors.map(({ id, name, between, along, at, from, to, kind, isOpen, sillCm, isEntrance }) => ({
-        id,
-        name,
-        between,
-        along,
-        at,
-        from,
-        to,
-        kind,
-        isOpen,
-        sillCm,
-        isEntrance,
-      })),
-      things: place.things.map(({ id, model, room, at, turn, size, colour, label, on, blocks, shows }) => ({
-        id,
-        model,
-        room,
-        at,
-        turn,
-        size,
-        colour,
-        label,
-        on,
-        blocks,
-        shows,
-      })),
+      rooms: place.rooms.map(publicRoom),
+      doors: place.doors.map(publicDoor),
+      things: place.things.map(publicThing),
       spots: place.spots,
       start: place.start,
     },
-    phases: scene.phases.map(({ id, title, aim }) => ({ id, title, aim })),
+    phases: scene.phases.map((phase) => ({ id: phase.id, title: phase.title, aim: phase.aim })),
   }
+}
+
+function publicPerson({ id, name, called, intro, figure, voiceOnly }: FullScene['people'][number]): PublicPerson {
+  return { id, name, called, intro, figure, voiceOnly } satisfies Record<keyof PublicPerson, unknown>
+}
+
+function publicRoom(room: Room): PublicPlace['rooms'][number] {
+  const { id, name, x, z, floor, walls, dado, outside, enterable, openTo, spot } = room
+  const seen = { id, name, x, z, floor, walls, dado, outside, enterable, openTo, spot }
+  return seen satisfies Record<keyof PublicPlace['rooms'][number], unknown>
+}
+
+function publicDoor(door: Door): PublicPlace['doors'][number] {
+  const { id, name, between, along, at, from, to, kind, isOpen, sillCm, isEntrance } = door
+  const seen = { id, name, between, along, at, from, to, kind, isOpen, sillCm, isEntrance }
+  return seen satisfies Record<keyof PublicPlace['doors'][number], unknown>
+}
+
+function publicThing({ id, model, room, at, turn, size, colour, label, on, blocks, shows }: Thing): PublicThing {
+  return { id, model, room, at, turn, size, colour, label, on, blocks, shows } satisfies Record<
+    keyof PublicThing,
+    unknown
+  >
 }
 
 /** The same for the same content, whatever the order of keys in the files. */

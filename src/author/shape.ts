@@ -34,6 +34,10 @@ export function findingsOf(schema: z.ZodType, issue: z.core.$ZodIssue, data: unk
   ]
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.flatMap((key) => {
+      if (isTornText(note.keys, key, valueAt(data, [...path, key]))) {
+        const [zh, en] = ['没有加引号的话在逗号处断开了', 'a text without quotes was cut at its comma']
+        return make('SC004', "zh: …, en: '…, …'", zh, en, [...path, key])
+      }
       const hint = didYouMean(key, note.keys)
       return make(
         'SC004',
@@ -76,6 +80,11 @@ export function findingsOf(schema: z.ZodType, issue: z.core.$ZodIssue, data: unk
       : { zh: '', en: '' }
   const name = path.filter((step) => typeof step === 'string').join('.') || '/'
   return make('SC006', expected, `"${name}" 的值不对${hint.zh}`, `the value of "${name}" is not valid${hint.en}`)
+}
+
+/** Within { zh: …, en: … } a comma ends a text that has no quotes, and the rest looks like a key without a value. */
+function isTornText(keys: readonly string[], key: string, value: unknown): boolean {
+  return keys.join() === 'zh,en' && value === null && key.includes(' ')
 }
 
 function expectation(issue: z.core.$ZodIssue): string {

@@ -26,6 +26,10 @@ export const excerpts: Check = ({ scene, report }) => {
     }
     claim(excerpt.phase, ['phase'], ['phase'])
     for (const [key, kinds] of LISTS) for (const [at, id] of excerpt[key].entries()) claim(id, [key, at], kinds)
+    for (const [who, spot] of Object.entries(excerpt.stations)) {
+      claim(who, ['stations', who], ['person'])
+      if (spot !== 'away') claim(spot, ['stations', who], ['spot'])
+    }
     for (const [id, outcome] of Object.entries(excerpt.events)) {
       claim(id, ['events', id], ['event'])
       const reactions = scene.events.find((event) => event.id === id)?.reactions.map((each) => each.id)

@@ -65,7 +65,7 @@ const moved: Fold<'moved'> = (state, { who, spot, room }) =>
 const spoken = (state: State, event: EventOf<'said'> | EventOf<'done'>): State => {
   const rows = catalogueOf(state.scene).rows
   const row = rows.get(event.row)
-  const isHelpful = row?.worth === 'helpful'
+  const isHelpful = row?.worth === 'helpful' && event.phase !== 'any'
   const phase = event.phase === 'any' ? (state.phase ?? '') : event.phase
   const helpful = state.helpfulIn[phase] ?? []
   const [code = null] = event.codes
@@ -194,6 +194,8 @@ const FOLD: { [T in EventType]: Fold<T> } = {
   }),
   felt: (state, event) => {
     const after = felt(state, event)
+    if (event.cause.kind === 'rule' && event.cause.id === 'repair')
+      return { ...after, lastHarm: after.lastHarm && { ...after.lastHarm, isRepaired: true } }
     if (event.cause.kind !== 'row') return after
     const row = catalogueOf(state.scene).rows.get(event.cause.id)
     if (!row || (row.worth !== 'harmful' && row.worth !== 'critical')) return after

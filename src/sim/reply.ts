@@ -79,7 +79,10 @@ export function bandReply(
   return fresh(silent.map((line, i) => ({ id: lineId(line, `${phase}/${by}/silent/${i}`), line })))
 }
 
-/** The answer to a row, after feelings have moved. Nobody answers who is not there. */
+/**
+ * The answer to a row, after feelings have moved. Nobody answers who is not there. Whoever is flooded or withdrawn answers so, unless the author
+ * wrote an answer for just that case.
+ */
 export function answer(run: Run, row: PlacedRow, to: string, chosen: Chosen): void {
   const person = run.state.people[to]
   const who = catalogueOf(run.state.scene).people.get(to)
@@ -101,7 +104,9 @@ export function answer(run: Run, row: PlacedRow, to: string, chosen: Chosen): vo
     return
   }
   const phase = row.phase === 'any' ? (run.state.phase ?? '') : row.phase
-  const said = chosen ?? bandReply(run.state, to, phase, band)
+  const isOverlaid = (band === 'F' || band === 'W') && chosen !== null && chosen.line.when === undefined
+  const said =
+    (isOverlaid ? bandReply(run.state, to, phase, band) : null) ?? chosen ?? bandReply(run.state, to, phase, band)
   if (said) sayLine(run, to, said.id, said.line, band, phase)
 }
 

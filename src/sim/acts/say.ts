@@ -38,7 +38,7 @@ export function say(run: Run, act: Say): void {
     notUnderstood(run, act)
     return
   }
-  if (act.means !== 'picked' && !act.isConfirmed && needsConfirming(row, act)) {
+  if (act.words !== undefined && !act.isConfirmed && needsConfirming(row, act)) {
     emit(run, {
       type: 'confirm-asked',
       row: row.id,
@@ -59,7 +59,7 @@ function rowFor(state: State, seat: string, act: Say): PlacedRow | null {
     if (!row) throw new Refused('not-offered', `offer ${act.offer}`)
     return row
   }
-  if (act.row === undefined || (act.means !== 'picked' && (act.confidence ?? 1) < UNDERSTOOD_FROM)) {
+  if (act.row === undefined || (act.words !== undefined && (act.confidence ?? 1) < UNDERSTOOD_FROM)) {
     if (act.words === undefined) throw new Refused('not-offered', 'neither an offer, a row nor words')
     return null
   }
@@ -112,7 +112,7 @@ export function perform(run: Run, row: PlacedRow, act: Omit<Say, 'type'>): void 
         }
       : {}),
   })
-  if (!isAftermath) enterPhase(run, row.phase)
+  if (!isAftermath && state.open.includes(row.phase)) enterPhase(run, row.phase)
   applyFeelings(run, isScored ? row.feel : undefined, { kind: 'row', id: row.id }, factor, penalties)
   if (slip) repair(run, slip)
   applyOutcome(

@@ -4,9 +4,11 @@ import {
   type DialectAdapter,
   type Driver,
   SqliteAdapter,
+  type SqliteDatabase,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  type SqliteStatement,
 } from 'kysely'
 import Database from 'libsql'
 
@@ -45,7 +47,7 @@ export class LibsqlDialect extends SqliteDialect {
 
   constructor(file: string) {
     const config: SqliteDialectConfig = {
-      database: async () => openDatabase(file),
+      database: async () => preparingOnce(openDatabase(file)),
     }
     super(config)
     this.#config = config
@@ -62,6 +64,23 @@ export class LibsqlDialect extends SqliteDialect {
 
 function isBusy(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+}
+
+/** Statements kept ready: the server asks the same few questions over and over. */
+const PREPARED_MAX = 200
+
+function preparingOnce(database: Database.Database): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>()
+  return {
+    prepare(sql) {
+      const known = prepared.get(sql)
+      if (known) return known
+      const statement: SqliteStatement = database.prepare(sql)
+      if (prepared.size < PREPARED_MAX) prepared.set(sql, statement)
+      return statement
+    },
+    close: () => database.close(),
+  }
 }
 
 function openDatabase(file: string): Database.Database {

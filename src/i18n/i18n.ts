@@ -35,7 +35,6 @@ export function startLanguages(): void {
     nsSeparator: false,
     interpolation: { escapeValue: false },
     initAsync: false,
-    showSupportNotice: false,
   })
   show(lng)
 }
@@ -49,9 +48,15 @@ export function switchLanguage(language: Language): void {
 const languageOf = (code: string): Language => LANGUAGES.find((l) => l === code) ?? 'zh'
 
 /** The texts of the screens in the reader's language, and the reader's pick of a text in both. */
-export function useLanguage(): { say: Say; pick: (text: Both | AsWritten) => string; language: Language } {
+export function useLanguage(): {
+  say: Say
+  pick: (text: Both | AsWritten) => string
+  list: (words: readonly string[]) => string
+  language: Language
+} {
   const { t, i18n } = useTranslation()
   const language = languageOf(i18n.language)
   const say: Say = (key, values) => t(key, values ?? {}) as string
-  return { say, pick: (text) => said(text, language), language }
+  const list = (words: readonly string[]) => new Intl.ListFormat(language, { type: 'conjunction' }).format(words)
+  return { say, pick: (text) => said(text, language), list, language }
 }

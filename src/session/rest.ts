@@ -3,15 +3,8 @@ import type { Debrief, Language, PublicScene, Text } from '../sim/index.ts'
 import { whoAmI } from './identity.ts'
 
 /** A scene as it stands in the list. */
-export type SceneSummary = {
-  id: string
-  title: Text
-  kind: Text
-  minutes: number
-  contentNote: Text
-  setting: Text
-  excerpts?: { id: string; title: Text; minutes: number }[]
-}
+export type SceneSummary = { id: string; title: Text; kind: Text; minutes: number; contentNote: Text; setting: Text }
+
 
 /** The server said no, and why, in both languages. */
 export class Refused extends Error {

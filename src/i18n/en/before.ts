@@ -60,8 +60,10 @@ export const before: Record<keyof typeof zh, string> = {
 
   'prepare.title': 'Before you set out',
   'prepare.lead': 'Time is short: choose up to {{limit}} things. Once you are inside, it will show which.',
+  'prepare.do': 'Do these',
+  'prepare.done': 'done',
   'prepare.chosen': '{{count}} of {{limit}} chosen',
-  'prepare.full': 'That is all there is time for. Take one away to choose another.',
+  'prepare.full': 'That is all there is time for.',
   'prepare.learned': 'So you already know',
   'prepare.safety': 'To be written before you leave',
   'prepare.go': 'Set out, to the door',

@@ -35,7 +35,7 @@ export const shell: Record<keyof typeof zh, string> = {
   'common.yes': 'Yes',
   'common.no': 'No',
   'common.unsaved': 'Changes not saved yet',
-  'common.required': 'required',
+  'common.required': '(required)',
   'common.minutes': '{{count}} min',
   'common.about': 'about {{count}} minutes',
   'common.none': 'Nothing yet',

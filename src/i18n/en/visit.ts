@@ -75,8 +75,17 @@ export const visit: Record<keyof typeof zh, string> = {
   'sight.doorShut': 'closed',
   'places.title': 'Where to go',
   'places.here': 'you are here',
-  'places.spots': 'Places to stand or sit',
-  'places.seat': 'seat',
+  'places.spots': 'Seats in this room',
+  'places.seat': 'Sit on seat {{number}}',
+
+  'places.exit': 'To the door, to say goodbye',
+
+  'bearing.overwhelmed': 'overwhelmed, hardly able to speak',
+  'bearing.shut': 'not willing to say more',
+  'bearing.closed': 'on guard',
+  'bearing.careful': 'sizing you up',
+  'bearing.open': 'willing to talk',
+  'bearing.warm': 'at ease and warm',
 
   'event.title': 'Just now',
   'event.message': 'Message',

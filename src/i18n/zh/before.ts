@@ -53,8 +53,10 @@ export const before = {
 
   'prepare.title': '出发之前',
   'prepare.lead': '时间有限，最多做 {{limit}} 件。选了什么，进门以后会看得出来。',
+  'prepare.do': '就做这些准备',
+  'prepare.done': '已做',
   'prepare.chosen': '已选 {{count}}／{{limit}}',
-  'prepare.full': '已经选满了，先去掉一件才能再选。',
+  'prepare.full': '时间只够这些了。',
   'prepare.learned': '因此您已经知道',
   'prepare.safety': '出发前要写的',
   'prepare.go': '出发，到门口去',

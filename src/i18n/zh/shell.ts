@@ -34,7 +34,7 @@ export const shell = {
   'common.yes': '是',
   'common.no': '否',
   'common.unsaved': '有改动没有保存',
-  'common.required': '必填',
+  'common.required': '（必填）',
   'common.minutes': '{{count}} 分钟',
   'common.about': '约 {{count}} 分钟',
   'common.none': '暂无',

@@ -73,8 +73,17 @@ export const visit = {
   'sight.doorShut': '关着',
   'places.title': '去哪里',
   'places.here': '您在这里',
-  'places.spots': '站或坐的位置',
-  'places.seat': '座位',
+  'places.spots': '这间屋里的座位',
+  'places.seat': '坐到座位 {{number}}',
+
+  'places.exit': '去门口，准备告辞',
+
+  'bearing.overwhelmed': '心乱得说不成话',
+  'bearing.shut': '不愿意再说',
+  'bearing.closed': '防备着',
+  'bearing.careful': '在打量、试探',
+  'bearing.open': '愿意说话',
+  'bearing.warm': '放松、亲近',
 
   'event.title': '正在发生',
   'event.message': '消息',

@@ -1,0 +1,1 @@
+export { TraineeApp } from './App.tsx'

@@ -1,0 +1,41 @@
+import { useLanguage } from '../../../i18n/index.ts'
+import { nameIn, Transcript } from '../../parts/index.ts'
+import { useScene } from '../session/context.ts'
+import { useHud } from './hud.ts'
+
+/** The visit without a drawn picture: where one is, who is there and how they seem, and what was said so far. */
+export function TextStage({ isForced }: { isForced: boolean }) {
+  const { say, pick } = useLanguage()
+  const { state } = useHud()
+  const scene = useScene()
+  const { me, people, moments } = state.view
+  const room = scene.place.rooms.find((r) => r.id === me.room)
+  return (
+    <div className="text-stage">
+      <div className="text-stage__inner stack">
+        {isForced && <p className="note">{say('visit.noPicture')}</p>}
+        <section className="sheet stack">
+          <p>
+            <strong>{say('visit.here', { room: room ? pick(room.name) : '' })}</strong>{' '}
+            {me.isSeated && <span className="tag">{say('visit.seated')}</span>}
+          </p>
+          <div>
+            <h2 className="text-stage__title">{say('visit.around')}</h2>
+            <ul>
+              {people
+                .filter((p) => p.isPresent)
+                .map((person) => (
+                  <li key={person.id} className="row">
+                    <strong>{nameIn(scene, pick, person.id)}</strong>
+                    <span>{say(`bearing.${person.bearing}`)}</span>
+                    {person.isSeated && <span className="tag">{say('visit.seated')}</span>}
+                  </li>
+                ))}
+            </ul>
+          </div>
+        </section>
+        <Transcript moments={moments.slice(-12)} scene={scene} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,167 @@
+import { type ReactNode, useCallback, useRef, useState } from 'react'
+import { useLanguage } from '../../../i18n/index.ts'
+import { Button, commandFor, Dialog, type Press, useKeys } from '../../../ui/index.ts'
+import { clockText } from '../../parts/index.ts'
+import { LanguageSwitch } from '../LanguageSwitch.tsx'
+import { useScene, useSend, useSession, useView } from '../session/context.ts'
+import { Captions } from './Captions.tsx'
+import { CommandButton } from './CommandButton.tsx'
+import * as commands from './commands.ts'
+import { HudContext } from './hud.ts'
+import { useLetters } from './letters.ts'
+import { SidePanel } from './Panels.tsx'
+import { Partners } from './Partners.tsx'
+import { Prompts } from './Prompts.tsx'
+import { canDraw, useTextMode } from './pictureMode.ts'
+import { Stopped } from './Stopped.tsx'
+import { Talk } from './Talk.tsx'
+import { TextStage } from './TextStage.tsx'
+import { useNow } from './useNow.ts'
+import './visit.css'
+
+/** Esc twice within this long stops everything. */
+const TWICE_MS = 700
+
+/** The visit: the picture behind, and in front of it only what is needed now. */
+export function Visit() {
+  const { say } = useLanguage()
+  const send = useSend()
+  const session = useSession()
+  const view = useView((v) => v)
+  const now = useNow()
+  const areLettersOn = useLetters()
+  const [ui, setUi] = useState(commands.QUIET)
+  const [isText, setText] = useTextMode()
+  const [hasNoPicture] = useState(() => !canDraw())
+  const escapedAt = useRef(0)
+  const state: commands.VisitState = { view, ui, now }
+
+  const run = useCallback(
+    (effect: commands.Effect) => {
+      for (const act of effect.acts ?? []) void session.send(act)
+      if (effect.ui) setUi((was) => ({ ...was, ...effect.ui }))
+    },
+    [session],
+  )
+
+  const onPress = (press: Press): boolean => {
+    if (press.key === 'Escape' && !press.isRepeat) {
+      const isTwice = performance.now() - escapedAt.current < TWICE_MS
+      escapedAt.current = performance.now()
+      if (isTwice && commands.pause.can(state)) {
+        run(commands.pause.act(state))
+        return true
+      }
+    }
+    const command = commandFor(commands.all, state, press, areLettersOn)
+    if (command) run(command.act(state))
+    return command !== undefined
+  }
+  useKeys(onPress)
+
+  const isStopped = ui.isStopped || view.session.isPaused
+  const hasText = isText || hasNoPicture
+  return (
+    <HudContext value={{ state, run, send }}>
+      <div className={hasText ? 'visit visit--text' : 'visit'}>
+        {hasText && <TextStage isForced={hasNoPicture} />}
+        <TopBar>
+          {!hasNoPicture && (
+            <Button isSmall title={say('visit.textModeWhy')} onClick={() => setText(!isText)}>
+              {say(isText ? 'visit.pictureMode' : 'visit.textMode')}
+            </Button>
+          )}
+          <LanguageSwitch />
+        </TopBar>
+        <div className="visit__left">
+          <Prompts />
+          <Partners />
+        </div>
+        <SidePanel />
+        <div className="visit__foot">
+          {!hasText && <Captions />}
+          {commands.takeBack.can(state) && (
+            <div className="visit__take-back">
+              <CommandButton command={commands.takeBack} />
+            </div>
+          )}
+          <Talk />
+          <Dock />
+        </div>
+        {ui.isLeaving && (
+          <Dialog title={say('leave.title')} onClose={() => run({ ui: { isLeaving: false } })}>
+            <p>{say('leave.text')}</p>
+            <div className="row">
+              <Button
+                look="main"
+                onClick={() => {
+                  send({ type: 'leave' })
+                  run({ ui: { isLeaving: false } })
+                }}
+              >
+                {say('leave.go')}
+              </Button>
+              <Button onClick={() => run({ ui: { isLeaving: false } })}>{say('leave.stay')}</Button>
+            </div>
+          </Dialog>
+        )}
+        {isStopped && <Stopped />}
+      </div>
+    </HudContext>
+  )
+}
+
+/** Which part of the visit this is, what it is for, and the time. */
+function TopBar({ children }: { children: ReactNode }) {
+  const { say, pick } = useLanguage()
+  const scene = useScene()
+  const { session } = useView((v) => v)
+  const now = useNow()
+  const phase = scene.phases.find((p) => p.id === session.phase)
+  return (
+    <header className="visit__top">
+      <div className="visit__phase">
+        <h1>{phase ? pick(phase.title) : pick(scene.title)}</h1>
+        {phase?.aim && <p>{pick(phase.aim)}</p>}
+      </div>
+      <div
+        className="visit__clock"
+        title={say('visit.clock', { at: clockText(now), limit: clockText(session.clock.limit) })}
+      >
+        <span className="visit__time">{clockText(now)}</span>
+        {!session.clock.isRunning && <span>{say(session.composing ? 'visit.composing' : 'visit.clockStill')}</span>}
+      </div>
+      <div className="row visit__tools">{children}</div>
+    </header>
+  )
+}
+
+/** Everything that can be done, always in the same place. */
+function Dock() {
+  const { say } = useLanguage()
+  const { me, moments, prompts } = useView((v) => v)
+  const phone = prompts.some((p) => p.kind === 'event' && p.on === 'phone')
+  const messages = moments.filter((m) => m.kind === 'message').length
+  return (
+    <nav className="dock" aria-label={say('visit.toolbar')}>
+      <div className="dock__talk">
+        <CommandButton command={commands.talk} look="main" />
+        <CommandButton command={commands.type} />
+        {me.isInvited && <CommandButton command={me.isSeated ? commands.stand : commands.sit} />}
+      </div>
+      <div className="dock__tools">
+        {commands.panels.map((command) => (
+          <CommandButton key={command.id} command={command}>
+            {command.panel === 'phone' && (phone || messages > 0) && (
+              <span className={phone ? 'badge badge--new' : 'badge'}>{phone ? '!' : messages}</span>
+            )}
+          </CommandButton>
+        ))}
+      </div>
+      <div className="dock__end">
+        <CommandButton command={commands.leave} />
+        <CommandButton command={commands.pause} look="grave" />
+      </div>
+    </nav>
+  )
+}

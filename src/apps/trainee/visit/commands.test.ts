@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import type { Prompt, SeatView } from '../../../session/index.ts'
+import * as commands from './commands.ts'
+
+type Session = Partial<SeatView['session']>
+const state = (
+  more: {
+    session?: Session
+    me?: Partial<SeatView['me']>
+    prompts?: Prompt[]
+    ui?: Partial<commands.VisitUi>
+    now?: number
+  } = {},
+) =>
+  ({
+    view: {
+      seat: 'trainee',
+      session: { isPaused: false, composing: null, ...more.session },
+      me: { isInvited: true, isSeated: false, ...more.me },
+      prompts: more.prompts ?? [],
+    },
+    ui: { ...commands.QUIET, ...more.ui },
+    now: more.now ?? 0,
+  }) as unknown as commands.VisitState
+const redLine = { kind: 'red-line' } as Prompt
+
+describe('commands of a visit', () => {
+  it('opening the fan takes the floor, since composing stands the clock still (decisions A.5)', () => {
+    expect(commands.talk.act(state())).toEqual({
+      acts: [{ type: 'begin-composing', how: 'menu' }],
+      ui: { talk: 'fan' },
+    })
+  })
+
+  it('closing it gives the floor back, but only if it is ours', () => {
+    const mine = state({ session: { composing: { seat: 'trainee', how: 'menu' } }, ui: { talk: 'fan' } })
+    expect(commands.close.act(mine)).toEqual({ acts: [{ type: 'end-composing' }], ui: { talk: 'closed' } })
+    const partners = state({ session: { composing: { seat: 'partner', how: 'menu' } }, ui: { talk: 'fan' } })
+    expect(commands.close.act(partners)).toEqual({ ui: { talk: 'closed' } })
+  })
+
+  it('a line can be taken back until its time and not after (decisions D.3)', () => {
+    const prompts: Prompt[] = [{ kind: 'take-back', until: 3000 }]
+    expect(commands.takeBack.can(state({ prompts, now: 3000 }))).toBe(true)
+    expect(commands.takeBack.can(state({ prompts, now: 3001 }))).toBe(false)
+    expect(commands.takeBack.can(state())).toBe(false)
+  })
+
+  it('pausing is possible whatever goes on, a red line included, and stops the picture before the server answers (safety 5)', () => {
+    const busy = state({ prompts: [redLine], ui: { talk: 'typing', isLeaving: true } })
+    expect(commands.pause.can(busy)).toBe(true)
+    expect(commands.pause.act(busy).ui).toMatchObject({ isStopped: true, talk: 'closed', isLeaving: false })
+    expect(commands.pause.can(state({ session: { isPaused: true } }))).toBe(false)
+  })
+
+  it('nothing but continuing is possible while paused', () => {
+    const paused = state({ session: { isPaused: true }, ui: { panel: null } })
+    expect(commands.all.filter((c) => c.can(paused)).map((c) => c.id)).toEqual(['resume'])
+  })
+
+  it('while a red line waits nothing is said or done', () => {
+    const warned = state({ prompts: [redLine] })
+    for (const command of [commands.talk, commands.type, commands.leave, commands.sit])
+      expect(command.can(warned), command.id).toBe(false)
+  })
+
+  it('nobody sits before being invited in', () => {
+    expect(commands.sit.can(state({ me: { isInvited: false } }))).toBe(false)
+  })
+
+  it('Esc closes the lines first, then the panel', () => {
+    const both = state({ ui: { talk: 'fan', panel: 'notebook' } })
+    expect(commands.close.act(both).ui).toEqual({ talk: 'closed' })
+    expect(commands.close.act(state({ ui: { panel: 'notebook' } })).ui).toEqual({ panel: null })
+  })
+
+  it('no two commands answer to one key at one time', () => {
+    for (const s of [state(), state({ me: { isSeated: true } }), state({ ui: { talk: 'fan', panel: 'phone' } })]) {
+      const keys = commands.all.filter((c) => c.can(s)).flatMap((c) => c.keys)
+      expect(new Set(keys).size).toBe(keys.length)
+    }
+  })
+})

@@ -1,0 +1,38 @@
+import type { PublicScene, SeatView } from '../../../session/index.ts'
+
+type Place = PublicScene['place']
+
+/** Rooms one can walk to now: through openings and open doors only. A closed door is opened by an act of its own, never by going somewhere. */
+export function roomsInReach(place: Place, doors: SeatView['doors'], from: string): Set<string> {
+  const ways: [string, string][] = []
+  for (const door of place.doors)
+    if (door.kind === 'opening' || (doors[door.id]?.isOpen ?? door.isOpen)) ways.push(door.between)
+  for (const room of place.rooms) for (const other of room.openTo) ways.push([room.id, other])
+  const canEnter = new Set(place.rooms.filter((r) => r.enterable).map((r) => r.id))
+  const reached = new Set([from])
+  const edge = [from]
+  for (let room = edge.pop(); room !== undefined; room = edge.pop())
+    for (const [a, b] of ways) {
+      const next = a === room ? b : b === room ? a : null
+      if (next === null || reached.has(next) || !canEnter.has(next)) continue
+      reached.add(next)
+      edge.push(next)
+    }
+  return reached
+}
+
+/** Things that can be seen and named from here, those of this room first. */
+export function thingsInSight(place: Place, view: Pick<SeatView, 'looks' | 'me' | 'people'>): Place['things'] {
+  const roomOf = (thing: Place['things'][number]) => {
+    const wearer = thing.on ? view.people.find((p) => p.id === thing.on) : undefined
+    return wearer ? place.spots.find((s) => s.id === wearer.spot)?.room : thing.room
+  }
+  const seen = place.things.filter((t) => t.label && t.id in view.looks)
+  const isHere = (thing: Place['things'][number]) => roomOf(thing) === view.me.room
+  return [...seen.filter(isHere), ...seen.filter((t) => !isHere(t))]
+}
+
+/** Doors of the room one is in that can be pushed open. */
+export function doorsHere(place: Place, room: string): Place['doors'] {
+  return place.doors.filter((d) => d.kind !== 'opening' && d.between.includes(room))
+}

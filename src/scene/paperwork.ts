@@ -38,7 +38,6 @@ export const CHECKS = [
   'has-date',
   'is-time',
   'is-filled',
-  'no-method-words',
 ] as const
 
 export const Field = z.strictObject({

@@ -19,22 +19,41 @@ const KINDS: Record<string, Kind[]> = {
   event: ['event'],
 }
 
+type Claim = ReturnType<typeof conditionsOf>[number]
+
+const NOTHING: ReadonlySet<Condition> = new Set()
+
 /** Every gate can open in some run: in some seed, in a phase where somebody asks for it. */
 export const gates: Check = (draft) => {
   const { scene, isWhole } = draft
   if (!isWhole) return
   const known = vocabulary(scene)
   const isKnown = (word: string, id: string) => known.has(id, ...(KINDS[word] ?? []))
-  const reaches = scene.seeds.map(({ id }) => reachOf(scene, id, isKnown))
   const everywhere = scene.phases.map((phase) => phase.id)
-  const contexts = (phases: readonly string[]) =>
-    reaches.flatMap((reach) =>
-      phases.flatMap((phase) => reach.byPhase.get(phase) ?? []).filter((each) => each.facts.words.size > 0),
-    )
-  for (const { path, condition } of conditionsOf(scene)) {
+  const claims = conditionsOf(scene).filter(({ path, condition }) => {
     // An overlay that never comes is no gate: a short scene may leave everybody calm.
-    if (path[0] === 'people' && path[2] !== 'orders') continue
-    if (!leavesOf(condition).every((leaf) => isFollowed(leaf, isKnown))) continue
+    const isGate = path[0] !== 'people' || path[2] === 'orders'
+    return isGate && leavesOf(condition).every((leaf) => isFollowed(leaf, isKnown))
+  })
+  const contextsWhen = (forgiven: readonly Claim[]) => {
+    const held = new Set(forgiven.map(({ condition }) => condition))
+    const reaches = scene.seeds.map(({ id }) => reachOf(scene, id, isKnown, held))
+    return (phases: readonly string[]): Context[] =>
+      reaches
+        .flatMap((reach) => phases.flatMap((phase) => reach.byPhase.get(phase) ?? []))
+        .filter((context) => context.facts.words.size > 0)
+        .map((context) => ({ ...context, forgiven: NOTHING }))
+  }
+  const shutIn = (contexts: ReturnType<typeof contextsWhen>) =>
+    claims.filter(({ path, condition }) => {
+      const asked = contexts(phasesAt(draft, path, everywhere))
+      return asked.length > 0 && asked.every((context) => hindrance(context, condition) !== null)
+    })
+  // What is shut only because something before it is shut is not told again: once the first opens, so does the rest.
+  const shut = shutIn(contextsWhen([]))
+  const roots = shut.length > 0 ? shutIn(contextsWhen(shut)) : []
+  const contexts = contextsWhen(roots)
+  for (const { path, condition } of shut.length > 0 ? shutIn(contexts) : []) {
     tell(draft, path, condition, contexts(phasesAt(draft, path, everywhere)))
   }
   const all = contexts(everywhere)

@@ -17,7 +17,14 @@ export function join(into: Facts, from: Facts): boolean {
   return into.words.size + into.rises.size > before
 }
 
-export type Context = { scene: FullScene; seed: string; facts: Facts; isKnown: (word: string, id: string) => boolean }
+/** `forgiven` conditions count as held: they are reported themselves, and what waits for them shall not be reported again. */
+export type Context = {
+  scene: FullScene
+  seed: string
+  facts: Facts
+  isKnown: (word: string, id: string) => boolean
+  forgiven: ReadonlySet<Condition>
+}
 
 /** The highest a feeling can stand: its start and every rise once, drift and diminishing returns left aside. */
 export function highest({ scene, facts }: Context, person: string, feeling: string): number {
@@ -29,7 +36,7 @@ export function highest({ scene, facts }: Context, person: string, feeling: stri
 
 /** The claim that keeps a condition from ever holding here, or null when nothing does. */
 export function hindrance(context: Context, condition: Condition | undefined): Condition | null {
-  if (!condition) return null
+  if (!condition || context.forgiven.has(condition)) return null
   switch (condition.is) {
     case 'and':
       return condition.of.map((each) => hindrance(context, each)).find((each) => each !== null) ?? null

@@ -10,9 +10,14 @@ export { isOfferedIn } from './happenings.ts'
 export type Reach = { seed: string; byPhase: Map<string, Context> }
 
 /** Follows the phases until nothing new can happen in any. Each round adds at least one fact, and there are finitely many. */
-export function reachOf(scene: FullScene, seed: string, isKnown: Context['isKnown']): Reach {
+export function reachOf(
+  scene: FullScene,
+  seed: string,
+  isKnown: Context['isKnown'],
+  forgiven: Context['forgiven'],
+): Reach {
   const byPhase = new Map<string, Context>()
-  for (const phase of scene.phases) byPhase.set(phase.id, { scene, seed, facts: noFacts(), isKnown })
+  for (const phase of scene.phases) byPhase.set(phase.id, { scene, seed, facts: noFacts(), isKnown, forgiven })
   const first = scene.phases[0] && byPhase.get(scene.phases[0].id)
   if (first) prepare(scene, first.facts)
   const edges = edgesOf(scene)

@@ -1,5 +1,5 @@
 import type { FullScene, Language } from '../scene/index.ts'
-import { type Curve, probability } from './calibration.ts'
+import { CURVES, type Curve, probability } from './calibration.ts'
 import { train, type WordsModel, wordingsOf } from './model.ts'
 import { rank } from './understand.ts'
 
@@ -11,17 +11,20 @@ export type MeasuringLines = {
 
 type Sample = { cosine: number; margin: number; isRight: boolean; isNone: boolean; weight: number }
 
-/** Shares, 0 to 1, measured on lines that the curve was not fitted to. */
+/** Shares, 0 to 1. `sure`: at a probability of 0.9 or more. `bias`: how much the probability says too much, on average. */
 export type Measured = {
   lines: number
   right: number
   understoodRight: number
   understoodWrong: number
   clearRight: number
+  rightAmongSure: number
   noneTaken: number
+  bias: number
 }
 
-export type Calibration = { curve: Curve; measured: Measured }
+/** `measured`: on lines the curve was not fitted to. `inUse`: with the numbers that stand in calibration.ts. */
+export type Calibration = { curve: Curve; measured: Measured; inUse: Measured }
 
 /** A line is understood from here on, or from wherever fewer than this share of the none-lines are taken (decisions B.15). */
 const UNDERSTOOD_FROM = 0.6
@@ -38,26 +41,56 @@ const CLEAR_RIGHT = 0.97
 export function calibrate(scene: Pick<FullScene, 'dialogue'>, lines: MeasuringLines, language: Language): Calibration {
   const samples = samplesOf(scene, lines, language)
   const halves = [0, 1].map((parity) => samples.filter((_, at) => at % 2 === parity)) as [Sample[], Sample[]]
-  const judged = halves.flatMap((half, at) => {
-    const curve = curveOf(halves[1 - at] ?? [])
-    return half.map((sample) => ({ sample, curve, p: probability(curve, sample.cosine, sample.margin) }))
-  })
-  const share = (of: (j: (typeof judged)[number]) => boolean, among: (s: Sample) => boolean) => {
-    const all = judged.filter((j) => among(j.sample))
-    return weigh(all.filter(of).map((j) => j.sample)) / weigh(all.map((j) => j.sample))
-  }
-  const meant = (s: Sample) => !s.isNone
-  const isTaken = (j: (typeof judged)[number]) => j.p >= j.curve.threshold
   return {
     curve: curveOf(samples),
-    measured: {
-      lines: samples.filter(meant).length,
-      right: share((j) => j.sample.isRight, meant),
-      understoodRight: share((j) => isTaken(j) && j.sample.isRight, meant),
-      understoodWrong: share((j) => isTaken(j) && !j.sample.isRight, meant),
-      clearRight: share((j) => isTaken(j) && j.sample.isRight && j.sample.margin >= j.curve.clear, meant),
-      noneTaken: share(isTaken, (s) => s.isNone),
-    },
+    measured: judged(
+      halves.flatMap((half, at) => half.map((sample) => ({ sample, curve: curveOf(halves[1 - at] ?? []) }))),
+    ),
+    inUse: judged(samples.map((sample) => ({ sample, curve: CURVES[language] }))),
+  }
+}
+
+function judged(pairs: readonly { sample: Sample; curve: Curve }[]): Measured {
+  const all = pairs.map(({ sample, curve }) => {
+    const p = probability(curve, sample.cosine, sample.margin)
+    return { ...sample, p, isTaken: p >= curve.threshold, isClear: sample.margin >= curve.clear }
+  })
+  const meant = all.filter((one) => !one.isNone)
+  const none = all.filter((one) => one.isNone)
+  const sure = meant.filter((one) => one.p >= 0.9)
+  const share = (part: readonly Sample[], whole: readonly Sample[]) =>
+    Math.round((weigh(part) / weigh(whole)) * 1000) / 1000
+  return {
+    lines: meant.length,
+    right: share(
+      meant.filter((one) => one.isRight),
+      meant,
+    ),
+    understoodRight: share(
+      meant.filter((one) => one.isTaken && one.isRight),
+      meant,
+    ),
+    understoodWrong: share(
+      meant.filter((one) => one.isTaken && !one.isRight),
+      meant,
+    ),
+    clearRight: share(
+      meant.filter((one) => one.isTaken && one.isRight && one.isClear),
+      meant,
+    ),
+    rightAmongSure: share(
+      sure.filter((one) => one.isRight),
+      sure,
+    ),
+    noneTaken: share(
+      none.filter((one) => one.isTaken),
+      none,
+    ),
+    // A calibrated probability is on average as high as its lines are often right.
+    bias:
+      Math.round(
+        (all.reduce((sum, one) => sum + one.weight * (one.p - (one.isRight ? 1 : 0)), 0) / weigh(all)) * 1000,
+      ) / 1000,
   }
 }
 

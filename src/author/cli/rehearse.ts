@@ -216,6 +216,12 @@ function words(scene: FullScene, name: string, values: Options, print: Print): b
   return true
 }
 
+// Whoever reads only the first lines (… | head) is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 try {
   process.exitCode = (await main()) ? 0 : 1
 } catch (error) {

@@ -38,7 +38,7 @@ const SHOWN_MS = 20_000
 /** Plays a rehearsal through the core and judges what came of it. Pure: no clock, no files; a browser could run it. */
 export function rehearse(scene: FullScene, rehearsal: Rehearsal): Result {
   const play = new Play(scene, rehearsal)
-  if (rehearsal.problems.length > 0) return play.result(rehearsal.problems)
+  if (rehearsal.problems.length > 0) return play.result([...rehearsal.problems, ...strangers(scene, rehearsal)])
   const failures = play.isStarted() ? play.run() : play.failures
   return play.result(failures)
 }
@@ -244,6 +244,19 @@ class Play {
     if (shape?.prompt !== 'phone' || !isShown || this.rehearsal.unseen.includes(event.event)) return
     this.showing.push({ event: event.event, at: event.at + SHOWN_MS })
   }
+}
+
+/** Every id a rehearsal names that the scene does not have, so that a writer sees all problems at once. */
+function strangers(scene: FullScene, { steps, expectations }: Rehearsal): Failure[] {
+  const ofSteps = steps.flatMap(({ line, order, mustBeRefused }) => {
+    const wrong = mustBeRefused ? null : unknownIn(order, scene)
+    return wrong ? [{ line, ...wrong }] : []
+  })
+  const ofClaims = expectations.flatMap(({ line, claim }) => {
+    const wrong = unknownClaim(scene, claim)
+    return wrong ? [{ line, ...wrong }] : []
+  })
+  return [...ofSteps, ...ofClaims]
 }
 
 const REASONS: Record<Refused['reason'], { zh: string; en: string }> = {

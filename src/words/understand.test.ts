@@ -121,7 +121,7 @@ describe('understanding free words', () => {
     const twins = train({
       dialogue: scene.dialogue.map((part) => ({
         ...part,
-        rows: [...part.rows, row('night-2', '夜里，最难熬的是什么时候', 'When is the night hardest')],
+        rows: [...part.rows, row('night-2', '夜里最难熬的是什么时候', 'When is the night hardest')],
       })),
     })
     const found = understand(twins, { text: '夜里最难熬的是什么时候', lang: 'zh', rows: [...rows, 'night-2'] })

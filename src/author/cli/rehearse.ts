@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { parse } from 'yaml'
@@ -25,8 +25,8 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const DEFAULT_SCENE = 'third-floor-west'
 const RUNS = 600
 
-const USAGE = `npm run rehearse -- [SCENE …] [--all] [--file F|-] [--json]
-  播放并检验排演 / plays rehearsals and judges them (default scene: ${DEFAULT_SCENE})
+const USAGE = `npm run rehearse -- [SCENE …] [--all] [--file F|-] [--json] [--seed S] [--roll R]
+  播放并检验排演；没写种子的用 --seed / plays rehearsals and judges them (default scene: ${DEFAULT_SCENE}; --seed where none is written)
 npm run rehearse -- SCENE --policy ${POLICIES.join('|')} [--runs N] [--seed S] [--roll R] [--lang zh|en] [--json]
   随机走 N 次，看各变量在阶段末到哪里、选中有益说法的比例 / plays at random; feelings at the end of each phase, share of helpful lines
 npm run rehearse -- SCENE --table [--json]     可达性表 / the reachability table (--write-table stores it)
@@ -83,8 +83,12 @@ async function rehearsals(names: readonly string[], values: Options, print: Prin
   const reports = []
   for (const name of names) {
     const scene = await sceneOf(name)
+    // What a rehearsal leaves open, the command may settle.
+    const seed = values.seed === undefined ? null : seedOf(scene, values.seed)
+    const roll = values.roll === undefined ? null : number(values.roll, 'roll', 1)
     const own = textsOf(name, values.file).map(({ file, text }) => {
-      const rehearsal = parseRehearsal(text, file)
+      const read = parseRehearsal(text, file)
+      const rehearsal = { ...read, seed: read.seed ?? seed, roll: read.roll ?? roll }
       const result = rehearse(scene, rehearsal)
       if (!values.json) printResult(result, rehearsal.shows, print)
       return result
@@ -109,8 +113,10 @@ function printResult({ file, ok, failures }: Result, shows: string, print: Print
 function textsOf(name: string, file: string | undefined): { file: string; text: string }[] {
   if (file === '-') return [{ file: 'standard input', text: readFileSync(0, 'utf8') }]
   if (file !== undefined) {
-    if (!existsSync(file)) throw new Told(`找不到文件 ${file}。 / There is no file ${file}.`)
-    return [{ file: basename(file), text: readFileSync(file, 'utf8') }]
+    // npm works from the project's folder; the file is meant from where the command was called.
+    const path = resolve(process.env.INIT_CWD ?? '.', file)
+    if (!existsSync(path)) throw new Told(`找不到文件 ${file}。 / There is no file ${file}.`)
+    return [{ file: basename(path), text: readFileSync(path, 'utf8') }]
   }
   const folder = join(ROOT, 'scenes', name, 'rehearsals')
   const files = existsSync(folder) ? readdirSync(folder).filter((one) => one.endsWith('.txt')) : []

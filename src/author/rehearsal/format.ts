@@ -58,7 +58,7 @@ export type Rehearsal = {
   /** The first comment: what this rehearsal shows. */
   shows: string
   seed: string | null
-  roll: number
+  roll: number | null
   startFrom: string | null
   isPair: boolean
   isFirstRun: boolean

@@ -18,7 +18,7 @@ export function parseRehearsal(source: string, file: string): Rehearsal {
     file,
     shows: '',
     seed: null,
-    roll: 1,
+    roll: null,
     startFrom: null,
     isPair: false,
     isFirstRun: false,

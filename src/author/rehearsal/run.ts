@@ -90,14 +90,15 @@ class Play {
     ].filter((one) => one !== null)
     for (const one of wrong) this.failures.push({ line: 1, ...one })
     if (wrong.length > 0) return false
+    const roll = rehearsal.roll ?? 1
     const recodes = rehearsal.steps.some(({ order }) => order.verb === 'recode')
     const start: ActBody = {
       type: 'start-session',
       seed,
-      roll: rehearsal.roll,
+      roll,
       kind: 'practice',
       isFirstRun: rehearsal.isFirstRun,
-      key: `rehearsal-${seed}-${rehearsal.roll}`,
+      key: `rehearsal-${seed}-${roll}`,
       sceneHash: `${scene.id}@${scene.version}`,
       seats: [
         { seat: TRAINEE, role: 'trainee' },

@@ -34,9 +34,11 @@ async function main(): Promise<void> {
   const { addressesOf } = await import('./addresses.ts')
 
   let port = 0
+  let host = ''
   try {
     const config = readConfig(process.env)
     port = config.port
+    host = config.host
     const running = await startServer(config)
     stopInGoodOrder(running)
     const { here, network } = addressesOf(config.host, running.port)
@@ -48,7 +50,7 @@ async function main(): Promise<void> {
         'only this computer can open it; for others on the network start with DOORSTEP_HOST=0.0.0.0',
       )
     if (config.isTest) say('测试模式：时钟由测试推进', 'test mode: the clock is stepped by hand')
-    for (const { zh, en } of running.brokenScenes) complain(zh, en)
+    for (const { zh, en } of await running.brokenScenes) complain(zh, en)
   } catch (error) {
     process.exit(explain(error))
   }
@@ -73,6 +75,13 @@ async function main(): Promise<void> {
         `Port ${port} may not be used by this account; choose one above 1024 with DOORSTEP_PORT.`,
       )
       return EXIT.portTaken
+    }
+    if (code === 'EADDRNOTAVAIL') {
+      complain(
+        `本机没有地址 ${host}。请改 DOORSTEP_HOST：127.0.0.1 只供本机，0.0.0.0 供整个网络。`,
+        `This computer has no address ${host}. Change DOORSTEP_HOST: 127.0.0.1 for this computer only, 0.0.0.0 for the network.`,
+      )
+      return EXIT.failed
     }
     if (error instanceof UnwritableFolder) {
       complain(
@@ -118,9 +127,12 @@ function stopInGoodOrder(running: import('./startServer.ts').Running): void {
   }
 }
 
-const kindOf = (error: unknown): string =>
-  error instanceof Error ? `${error.name}${'code' in error ? ` ${String(error.code)}` : ''}` : 'unknown'
+function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  return 'code' in error ? `${error.name} ${String(error.code)}` : error.name
+}
 
 /** Where it happened, without the message: that may quote what somebody typed. */
-const placesOf = (error: unknown): string[] =>
-  error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
+function placesOf(error: unknown): string[] {
+  return error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
+}

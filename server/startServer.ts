@@ -12,7 +12,8 @@ import { openStore, type Store } from './storage/index.ts'
 
 export type Running = {
   port: number
-  brokenScenes: BrokenScene[]
+  /** Known a moment after the start. */
+  brokenScenes: Promise<BrokenScene[]>
   log: Logger
   /** Rooms write down their time, sockets are told, the database is closed. Twice is the same as once. */
   close(): Promise<void>
@@ -39,7 +40,7 @@ async function serve(config: Config, log: Logger, store: Store): Promise<Running
   const rooms = new Rooms({
     store,
     clock,
-    pinned: (hash) => library.pinned(hash),
+    pinned: async (hash) => (await library.pinned(hash))?.scene ?? null,
     understand: (hash, scene, heard) => interpreters.understand(hash, scene, heard),
     report: (session, what, kind, error) => {
       if (what === 'failed') log.error({ session, kind, error: nameOf(error) }, 'room: something failed')
@@ -64,13 +65,16 @@ async function serve(config: Config, log: Logger, store: Store): Promise<Running
     report: (kind, error) => log.error({ kind, error: nameOf(error) }, 'socket: something failed'),
   })
   await http.listen({ port: config.port, host: config.host, listenTextResolver: () => 'listening' })
-  const { broken } = await library.list()
-  for (const { id } of broken) log.error({ scene: id }, 'scene is broken')
+  // Read while the first pages are already served: who comes back to a session must not wait for it.
+  const brokenScenes = library.list().then(({ broken }) => {
+    for (const { id } of broken) log.error({ scene: id }, 'scene is broken')
+    return broken
+  })
   log.info({ storage: store.kind, isTest: config.isTest }, 'server started')
   let closing: Promise<void> | null = null
   return {
     port: (http.server.address() as AddressInfo).port,
-    brokenScenes: broken,
+    brokenScenes,
     log,
     close: () => {
       closing ??= close()

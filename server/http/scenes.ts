@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import { compilePublic } from '../../src/author/index.ts'
 import type { PublicScene } from '../../src/scene/index.ts'
 import { isBroken, type Library, type Shelved } from '../scenes/index.ts'
 import type { HttpNeeds } from './Needs.ts'
@@ -10,8 +9,7 @@ export function sceneRoutes(http: FastifyInstance, { library }: HttpNeeds): void
   http.get('/api/scenes', async () => library.list())
 
   http.get<{ Params: { id: string } }>('/api/scenes/:id', async (request): Promise<PublicScene> => {
-    const { scene } = await sceneToPlay(library, request.params.id)
-    return compilePublic(scene)
+    return (await sceneToPlay(library, request.params.id)).forBrowsers
   })
 }
 

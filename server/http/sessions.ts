@@ -3,6 +3,7 @@ import { NewSession, REFUSALS, type SessionSummary } from '../../src/protocol/in
 import type { FullScene, PublicScene } from '../../src/scene/index.ts'
 import { type Debrief, debrief, Refused } from '../../src/sim/index.ts'
 import { startSession, TRAINEE } from '../rooms/index.ts'
+import type { Shelved } from '../scenes/index.ts'
 import type { NewSessionRow, SessionRow } from '../storage/index.ts'
 import type { HttpNeeds } from './Needs.ts'
 import { HttpProblem } from './problems.ts'
@@ -34,14 +35,11 @@ export function sessionRoutes(http: FastifyInstance, { store, library, locale, l
   http.get('/api/sessions', async (request): Promise<{ sessions: SessionSummary[] }> => {
     const person = await signedIn(request, store)
     const rows = await store.sessionsOf(person.id)
-    return { sessions: await Promise.all(rows.map(async (row) => summaryOf(row, await sceneOf(row)))) }
+    return { sessions: await Promise.all(rows.map(async (row) => summaryOf(row, (await versionOf(row)).scene))) }
   })
 
   http.get<OfSession>('/api/sessions/:id/scene', async (request): Promise<PublicScene> => {
-    const { sceneHash } = await ownSession(request)
-    const scene = await library.pinnedPublic(sceneHash)
-    if (!scene) throw new HttpProblem('failed')
-    return scene
+    return (await versionOf(await ownSession(request))).forBrowsers
   })
 
   http.get<OfSession>('/api/sessions/:id/debrief', async (request): Promise<Debrief> => {
@@ -52,7 +50,7 @@ export function sessionRoutes(http: FastifyInstance, { store, library, locale, l
         en: 'The debrief opens when the session has ended.',
       })
     const { events } = await store.load(row.id)
-    const looked = debrief(events, await sceneOf(row), TRAINEE)
+    const looked = debrief(events, (await versionOf(row)).scene, TRAINEE)
     return { ...looked, resources: await library.resources(locale) }
   })
 
@@ -64,10 +62,10 @@ export function sessionRoutes(http: FastifyInstance, { store, library, locale, l
     return found.row
   }
 
-  async function sceneOf({ sceneHash }: { sceneHash: string }): Promise<FullScene> {
-    const scene = await library.pinned(sceneHash)
-    if (!scene) throw new HttpProblem('failed')
-    return scene
+  async function versionOf({ sceneHash }: SessionRow): Promise<Shelved> {
+    const version = await library.pinned(sceneHash)
+    if (!version) throw new HttpProblem('failed')
+    return version
   }
 }
 

@@ -1,8 +1,10 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { compilePublic, listScenes, loadResources, loadScene, type Problem, sceneHash } from '../../src/author/index.ts'
-import type { FullScene, PublicScene, ResourceCard, Text } from '../../src/scene/index.ts'
+import { listScenes, loadResources } from '../../src/author/index.ts'
+import type { FullScene, ResourceCard, Text } from '../../src/scene/index.ts'
 import type { Store } from '../storage/index.ts'
+import { type Read, type Shelved, shelved } from './readScene.ts'
+import { readSceneAside } from './readSceneAside.ts'
 
 /** What the list of scenes says of one. */
 export type SceneCard = { id: string; title: Text; kind: Text; minutes: number; contentNote: Text; setting: Text }
@@ -10,13 +12,13 @@ export type SceneCard = { id: string; title: Text; kind: Text; minutes: number; 
 /** A scene whose files cannot be used just now: where to look first, in both languages. */
 export type BrokenScene = { id: string; zh: string; en: string }
 
-export type Shelved = { hash: string; scene: FullScene }
-type OnDisk = { signature: string; found: Shelved | BrokenScene }
-
 export const isBroken = (found: Shelved | BrokenScene): found is BrokenScene => !('scene' in found)
 
 /** Pinned versions kept in memory; the rest waits in the storage. */
 const PINNED_MAX = 20
+
+type Kept = Pick<Store, 'saveScene' | 'sceneByHash'>
+type OnDisk = { signature: string; found: Promise<Shelved | BrokenScene> }
 
 /**
  * The scenes as they stand on disk now, and the versions that sessions are played with. Files are read again when they changed,
@@ -24,18 +26,23 @@ const PINNED_MAX = 20
  */
 export class Library {
   readonly #root: string
-  readonly #store: Pick<Store, 'saveScene' | 'sceneByHash'>
+  readonly #store: Kept
   readonly #onDisk = new Map<string, OnDisk>()
-  readonly #pinned = new Map<string, FullScene>()
+  readonly #pinned = new Map<string, Shelved>()
 
   /** `root` is the folder that holds `scenes/`. */
-  constructor(root: string, store: Pick<Store, 'saveScene' | 'sceneByHash'>) {
+  constructor(root: string, store: Kept) {
     this.#root = root
     this.#store = store
   }
 
+  /** Names of the folders that hold scenes, without reading them. */
+  names(): string[] {
+    return listScenes(this.#root)
+  }
+
   async list(): Promise<{ scenes: SceneCard[]; broken: BrokenScene[] }> {
-    const all = await Promise.all(listScenes(this.#root).map((id) => this.get(id)))
+    const all = await Promise.all(this.names().map((id) => this.get(id)))
     const found = all.filter((one) => one !== null)
     return {
       scenes: found.flatMap((one) => (isBroken(one) ? [] : [cardOf(one.scene)])),
@@ -45,42 +52,46 @@ export class Library {
 
   /** The scene as it is on disk now; null when there is none of that name. */
   async get(id: string): Promise<Shelved | BrokenScene | null> {
-    if (!listScenes(this.#root).includes(id)) return null
+    if (!this.names().includes(id)) return null
     const folder = join(this.#root, 'scenes', id)
     const signature = signatureOf(folder)
     const known = this.#onDisk.get(id)
     if (known?.signature === signature) return known.found
-    const { scene, problems } = await loadScene(folder)
-    const found = scene ? { hash: sceneHash(scene), scene } : brokenScene(id, problems)
+    const found = readSceneAside(folder).then(
+      (read) => read.shelved ?? brokenScene(id, read.errors),
+      () => {
+        // The thread failed, not the scene: the next to ask tries again.
+        this.#onDisk.delete(id)
+        return brokenScene(id, [])
+      },
+    )
     this.#onDisk.set(id, { signature, found })
     return found
   }
 
   /** Keeps this version, so that a session can always be played and looked back on as it began. */
-  async pin({ hash, scene }: Shelved): Promise<void> {
-    await this.#store.saveScene(hash, scene)
-    this.#keep(hash, scene)
+  async pin(version: Shelved): Promise<void> {
+    await this.#store.saveScene(version.hash, version.scene)
+    this.#keep(version)
   }
 
-  async pinned(hash: string): Promise<FullScene | null> {
+  /** The version a session is played with, or null when it is lost. */
+  async pinned(hash: string): Promise<Shelved | null> {
     const known = this.#pinned.get(hash)
     if (known) return known
     const scene = await this.#store.sceneByHash(hash)
-    if (scene) this.#keep(hash, scene)
-    return scene
-  }
-
-  async pinnedPublic(hash: string): Promise<PublicScene | null> {
-    const scene = await this.pinned(hash)
-    return scene && { ...compilePublic(scene), hash }
+    if (!scene) return null
+    const version = shelved(scene, hash)
+    this.#keep(version)
+    return version
   }
 
   async resources(locale: string): Promise<ResourceCard | null> {
     return (await loadResources(this.#root, locale)).card
   }
 
-  #keep(hash: string, scene: FullScene): void {
-    this.#pinned.set(hash, scene)
+  #keep(version: Shelved): void {
+    this.#pinned.set(version.hash, version)
     for (const oldest of this.#pinned.keys()) {
       if (this.#pinned.size <= PINNED_MAX) break
       this.#pinned.delete(oldest)
@@ -92,8 +103,7 @@ function cardOf({ id, title, kind, card }: FullScene): SceneCard {
   return { id, title, kind, minutes: card.minutes, contentNote: card.contentNote, setting: card.setting }
 }
 
-function brokenScene(id: string, problems: readonly Problem[]): BrokenScene {
-  const errors = problems.filter(({ level }) => level === 'error')
+function brokenScene(id: string, errors: Read['errors']): BrokenScene {
   const [first] = errors
   if (!first) return { id, zh: `场景 ${id} 读不出来。`, en: `Scene ${id} cannot be read.` }
   const place = `${first.file}:${first.line} ${first.code}`

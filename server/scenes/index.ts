@@ -1,2 +1,3 @@
 export { Interpreters } from './Interpreters.ts'
-export { type BrokenScene, isBroken, Library, type SceneCard, type Shelved } from './Library.ts'
+export { type BrokenScene, isBroken, Library, type SceneCard } from './Library.ts'
+export type { Shelved } from './readScene.ts'

@@ -84,6 +84,13 @@ let acts = 0
 /** An id no other act of this process has. */
 export const actId = () => `act-${process.pid}-${String(++acts).padStart(6, '0')}`
 
+/** A view after one more frame; a patch that does not fit is a fault of the server's. */
+export function applied(view: SeatView | null, frame: ViewFrame): SeatView {
+  if (frame.kind === 'whole') return frame.view
+  if (view?.number !== frame.base) throw new Error(`a patch on ${frame.base} does not fit a view of ${view?.number}`)
+  return { ...view, ...frame.slices, number: frame.number, moments: [...view.moments, ...frame.moments] }
+}
+
 /** A browser's side of the wire: it joins, acts, and keeps the view up to date from the frames it is sent. */
 export class Player {
   readonly socket: Socket<ServerToClient, ClientToServer>
@@ -114,11 +121,7 @@ export class Player {
   #take(frame: ViewFrame): void {
     if (frame.session !== this.session) return
     this.frames.push(frame)
-    if (frame.kind === 'whole') this.view = frame.view
-    else if (this.view?.number === frame.base) {
-      const moments = [...this.view.moments, ...frame.moments]
-      this.view = { ...this.view, ...frame.slices, number: frame.number, moments }
-    } else throw new Error(`a patch on ${frame.base} does not fit a view of ${this.view?.number}`)
+    this.view = applied(this.view, frame)
   }
 
   async join(): Promise<JoinAnswer> {

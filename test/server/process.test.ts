@@ -163,7 +163,7 @@ describe('a teacher who edits a scene while the server runs', () => {
     copyOfScenes(broken.path)
     appendFileSync(join(broken.path, 'scenes', SCENE, 'people.yaml'), '\n{ not yaml: [\n')
     const server = await start({ DOORSTEP_DATA: data('broken'), DOORSTEP_ROOT: broken.path })
-    await expect.poll(() => server.output()).toMatch(/people\.yaml:\d+/)
+    await expect.poll(() => server.output(), { timeout: 15_000 }).toMatch(/people\.yaml:\d+/)
     const health = await ask<{ ok: boolean; scenes: { broken: string[] } }>(server, '/health')
     expect(health).toMatchObject({ status: 200, body: { ok: true, scenes: { broken: [SCENE] }, storage: 'sqlite' } })
     broken.remove()

@@ -35,18 +35,21 @@ export async function spawnServer(env: Record<string, string>): Promise<Spawned>
   }
 }
 
-/** Starts it and waits until it has ended by itself. */
-export async function runToItsEnd(env: Record<string, string>): Promise<{ code: number | null; output: string }> {
-  const { process: child, output, exited } = spawnMain(env)
+export async function runToItsEnd(
+  env: Record<string, string>,
+  under: string[] = [],
+): Promise<{ code: number | null; output: string }> {
+  const { process: child, output, exited } = spawnMain(env, under)
   const timer = setTimeout(() => child.kill('SIGKILL'), START_MS)
   const code = await exited
   clearTimeout(timer)
   return { code, output: output() }
 }
 
-function spawnMain(env: Record<string, string>) {
+function spawnMain(env: Record<string, string>, under: string[] = []) {
   const { DATABASE_URL: _, ...inherited } = process.env
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const [command = process.execPath, ...args] = [...under, process.execPath, '--import', 'tsx', 'server/main.ts']
+  const child = spawn(command, args, {
     cwd: PROJECT,
     env: { ...inherited, DOORSTEP_PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,118 @@
+// Sends frames no honest page would: run by fault 11 in a process of its own, told to go and to rest.
+import { io, type Socket } from 'socket.io-client'
+import { PROTOCOL } from '../../src/protocol/index.ts'
+import type { FuzzReport } from './fuzzed.ts'
+import { type Random, randomFrom } from './random.ts'
+
+/** So many frames in each slice of time: a flood, but one that a school's network could carry. */
+const FRAMES_PER_SLICE = 20
+const SLICE_MS = 10
+const OVERSIZE_BYTES = 70_000
+
+const [url = '', token = '', frames = '0', seed = '1'] = process.argv.slice(2)
+const random = randomFrom(Number(seed))
+const report: FuzzReport = { sent: 0, sockets: 0, closed: {}, isDone: false }
+let isGoing = false
+let socket = null as Socket | null
+
+process.on('message', (message) => {
+  isGoing = message === 'go'
+})
+process.on('disconnect', () => process.exit(0))
+
+while (report.sent < Number(frames)) {
+  if (!isGoing) {
+    await pause(SLICE_MS)
+    continue
+  }
+  const open = socket?.connected ? socket : await connected()
+  for (let count = 0; count < FRAMES_PER_SLICE && open.connected; count++) {
+    // The engine beneath takes any text as one frame.
+    open.io.engine.write(frame(random))
+    report.sent++
+  }
+  process.send?.(report)
+  await pause(SLICE_MS)
+}
+report.isDone = true
+process.send?.(report, () => process.exit(0))
+
+async function connected(): Promise<Socket> {
+  socket?.disconnect()
+  const next = io(url, {
+    transports: ['websocket'],
+    forceNew: true,
+    reconnection: false,
+    auth: { protocol: PROTOCOL, token },
+    extraHeaders: { origin: url },
+  })
+  socket = next
+  report.sockets++
+  next.on('disconnect', (reason) => {
+    if (reason === 'io client disconnect') return
+    report.closed[reason] = (report.closed[reason] ?? 0) + 1
+  })
+  await new Promise<void>((resolve, reject) => {
+    next.once('connect', resolve)
+    next.once('connect_error', reject)
+  })
+  return next
+}
+
+function frame(chance: Random): string {
+  const makers: (() => string)[] = [
+    () => noise(chance, 1 + chance.below(200)),
+    () => `2${noise(chance, chance.below(50))}`,
+    () => act(chance, forged(chance)),
+    () => cut(act(chance, { type: 'wait' }), chance),
+    () => act(chance, nested(chance, 1 + chance.below(8_000))),
+    () => `2["${noise(chance, 8).replaceAll(/["\\\n]/g, '')}",{}]`,
+    () => `2${chance.below(99)}["join",{"session":"${'../'.repeat(chance.below(9))}x"}]`,
+    () => `2["act"]`,
+    () => `5${chance.below(4)}-["act",{"_placeholder":true,"num":${chance.below(9) - 4}}]`,
+    () => `3${chance.below(1e9)}[{"ok":true}]`,
+    () => `0/${noise(chance, 6).replaceAll(/[^a-z]/g, 'x')},{}`,
+    () => act(chance, { type: 'message', to: 'supervisor', words: 'x'.repeat(2_001 + chance.below(9_000)) }),
+  ]
+  if (chance.below(2_000) === 0) return act(chance, { words: 'x'.repeat(OVERSIZE_BYTES) })
+  return chance.of(makers)()
+}
+
+const act = (chance: Random, body: unknown) =>
+  `2${chance.below(1000)}["act",${JSON.stringify({ id: `fuzz-${chance.below(1e9)}-x`, session: 'x', act: body })}]`
+
+/** An act with something in it that only the server may say. */
+const forged = (chance: Random) =>
+  chance.of<unknown>([
+    { type: 'wait', seat: 'system' },
+    { type: 'wait', at: -1 },
+    { type: 'say', row: 'A1-01', means: 'picked' },
+    { type: 'time-passes', isRecorded: true },
+    JSON.parse('{"type":"wait","__proto__":{"seat":"system"}}'),
+    { type: 'show-message', event: 'E8', shownMs: 1e308 },
+    { type: ['wait'] },
+    { type: 'prepare', options: Array.from({ length: 500 }, () => 'A0-01') },
+    {
+      type: 'write',
+      document: 'record',
+      fields: Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`f${i}`, i])),
+    },
+    null,
+    Number.MAX_VALUE,
+    'x',
+  ])
+
+function nested(chance: Random, depth: number): unknown {
+  const [open, close] = chance.chance(0.5) ? ['[', ']'] : ['{"a":', '}']
+  return JSON.parse(`${open.repeat(depth)}1${close.repeat(depth)}`)
+}
+
+const cut = (text: string, chance: Random) => text.slice(0, chance.below(text.length))
+
+function noise(chance: Random, length: number): string {
+  return Array.from({ length }, () => String.fromCharCode(32 + chance.below(chance.chance(0.1) ? 60_000 : 95))).join('')
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}

@@ -126,7 +126,7 @@ export const references: Check = (draft) => {
 }
 
 function asRegExp(pattern: string): RegExp {
-  const body = pattern.replace(/^…\//, '(?:.*/)?').replaceAll('*', '[^/~#]+')
+  const body = pattern.replaceAll('*', '[^/~#]+').replace(/^…\//, '(?:.*/)?')
   return new RegExp(`^${body}$`)
 }
 

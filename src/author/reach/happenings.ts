@@ -1,6 +1,6 @@
 import type { Cue, FullScene, Line, Outcome, Row } from '../../scene/index.ts'
 import { type Context, type Facts, hindrance, isBandPossible } from './facts.ts'
-import { canNotice } from './rooms.ts'
+import { canNotice, roomsWithin } from './rooms.ts'
 
 /** Where a row can be offered: its own phase, every phase, or every phase in which its event can be live. */
 export function isOfferedIn(row: Row, home: string, phase: string): boolean {
@@ -22,7 +22,8 @@ export function happen(context: Context, phase: string): void {
     if (line.id) facts.words.add(`heard ${line.id}`)
     follow(facts, `line ${line.id ?? source}`, line)
   }
-  for (const cue of scene.cues) if (canNotice(context, cue) && holds(cue.when)) see(facts, cue)
+  const within = roomsWithin(context)
+  for (const cue of scene.cues) if (canNotice(context, cue, within) && holds(cue.when)) see(facts, cue)
   for (const event of scene.events) {
     const isHere = (!event.seeds || event.seeds.includes(context.seed)) && holds(event.when)
     if (!isHere) continue

@@ -37,7 +37,7 @@ function isPermitted(context: Context, cue: Cue): boolean {
 }
 
 /** Whether looking, hearing or asking can give this cue by now. What only an event gives comes by that event's "notices". */
-export function canNotice(context: Context, cue: Cue): boolean {
+export function canNotice(context: Context, cue: Cue, within: ReadonlySet<string>): boolean {
   const byOneself = cue.how.filter((how) => how !== 'event')
   if (byOneself.length === 0) return false
   if (cue.permission === 'ask' && !isPermitted(context, cue)) return false
@@ -49,6 +49,5 @@ export function canNotice(context: Context, cue: Cue): boolean {
     if (thing) rooms.add(thing.room)
     for (const room of doors.find((door) => door.id === id)?.between ?? []) rooms.add(room)
   }
-  const within = roomsWithin(context)
   return [...rooms].some((room) => within.has(room))
 }

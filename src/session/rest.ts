@@ -5,7 +5,6 @@ import { whoAmI } from './identity.ts'
 /** A scene as it stands in the list. */
 export type SceneSummary = { id: string; title: Text; kind: Text; minutes: number; contentNote: Text; setting: Text }
 
-
 /** The server said no, and why, in both languages. */
 export class Refused extends Error {
   readonly reason: Refusal

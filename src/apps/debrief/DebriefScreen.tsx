@@ -94,7 +94,12 @@ function LookBack({ session, debrief, scene }: { session: string; debrief: Debri
     truth: <Hypotheses debrief={debrief} />,
     papers: <Papers debrief={debrief} />,
     talkfigures: <Conversation debrief={debrief} />,
-    transcript: <Transcript moments={debrief.timeline.moments} scene={scene} />,
+    transcript: (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard
+      <section className="scroll" tabIndex={0} aria-label={say('again.transcript')}>
+        <Transcript moments={debrief.timeline.moments} scene={scene} />
+      </section>
+    ),
     reflect: <Reflection session={session} prompts={debrief.reflection} />,
     resources: <ResourceCard card={debrief.resources} />,
   }
@@ -115,9 +120,7 @@ function LookBack({ session, debrief, scene }: { session: string; debrief: Debri
           </p>
           <p className="quiet">{say('debrief.hintWhy')}</p>
         </div>
-        <p className="quiet">
-          {say('debrief.seed')}: {pick(debrief.seed.note)}
-        </p>
+        <p className="quiet">{say('debrief.seed', { note: pick(debrief.seed.note) })}</p>
         <div className="row">
           <a className="button button--main" href={`/scene/${debrief.scene}`}>
             {say('debrief.practiceAgain')}

@@ -55,13 +55,14 @@ export function Evidence({ debrief, filter, onFilter }: Props) {
         </span>
       </div>
       {shown.length === 0 && <p className="quiet">{say('evidence.empty')}</p>}
-      <ol className="evidence">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard */}
+      <ol className="evidence scroll" tabIndex={0} aria-label={say('evidence.title')}>
         {shown.map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one event may give several lines of one item
           <li key={`${line.number} ${line.item} ${at}`} className="evidence__line">
             <span className="quiet evidence__at">{clockText(line.at)}</span>
             <span className={line.points < 0 ? 'tag tag--grave' : 'tag tag--good'}>
-              {line.item} {line.points > 0 ? `+${line.points}` : line.points}
+              {line.item} {line.points < 0 ? `−${-line.points}` : `+${line.points}`}
             </span>
             <div>
               <p>{pick(line.why)}</p>

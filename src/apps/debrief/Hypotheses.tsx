@@ -25,11 +25,7 @@ export function Hypotheses({ debrief }: { debrief: Debrief }) {
               </span>
             )}
           </p>
-          {h.alternatives && (
-            <p className="quiet">
-              {say('truth.alternatives')}: {pick(h.alternatives)}
-            </p>
-          )}
+          {h.alternatives && <p className="quiet">{say('truth.alternatives', { text: pick(h.alternatives) })}</p>}
         </li>
       ))}
     </ul>

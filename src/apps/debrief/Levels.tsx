@@ -1,6 +1,6 @@
 import { useLanguage } from '../../i18n/index.ts'
 import type { Debrief, RubricItem } from '../../session/index.ts'
-import { filled } from './figures.ts'
+import { filled, oneDecimal } from './figures.ts'
 
 type Props = { debrief: Debrief; chosen: RubricItem | null; onChoose: (item: RubricItem | null) => void }
 
@@ -28,16 +28,9 @@ export function Levels({ debrief, chosen, onChoose }: Props) {
             </div>
             <div className="level__value">
               <strong>{item.level === null ? '–' : say('levels.level', { level: item.level })}</strong>
-              <span className="quiet">{say('levels.points', { earned: item.earned, target: item.target })}</span>
-            </div>
-            <div className="level__notes row">
-              {item.waiting > 0 && (
-                <span className="tag tag--wait">{say('levels.waiting', { points: item.waiting })}</span>
-              )}
-              {item.isTooLittleSeen && <span className="tag">{say('levels.tooLittle')}</span>}
-              {item.cappedBy.length > 0 && (
-                <span className="tag tag--grave">{say('levels.capped', { lines: list(item.cappedBy) })}</span>
-              )}
+              <span className="quiet">
+                {say('levels.points', { earned: oneDecimal(item.earned), target: oneDecimal(item.target) })}
+              </span>
               <button
                 type="button"
                 className="link"
@@ -48,6 +41,17 @@ export function Levels({ debrief, chosen, onChoose }: Props) {
                 <span className="hidden-text"> {say(`rubric.${item.item}`)}</span>
               </button>
             </div>
+            {(item.waiting > 0 || item.isTooLittleSeen || item.cappedBy.length > 0) && (
+              <div className="level__notes row">
+                {item.waiting > 0 && (
+                  <span className="tag tag--wait">{say('levels.waiting', { points: item.waiting })}</span>
+                )}
+                {item.isTooLittleSeen && <span className="tag">{say('levels.tooLittle')}</span>}
+                {item.cappedBy.length > 0 && (
+                  <span className="tag tag--grave">{say('levels.capped', { lines: list(item.cappedBy) })}</span>
+                )}
+              </div>
+            )}
           </li>
         ))}
       </ul>

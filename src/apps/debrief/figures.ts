@@ -18,6 +18,9 @@ export function filled(earned: number, target: number): number {
   return target > 0 ? Math.min(1, Math.max(0, earned / target)) : 0
 }
 
+/** Points as people read them; targets are shares of a scene's and seldom whole. */
+export const oneDecimal = (points: number): number => Math.round(points * 10) / 10
+
 /** A share as people read it; no figure where there is nothing to divide by. */
 export function shareText(share: Share, as: 'percent' | 'ratio'): string | null {
   if (share.value === null) return null
@@ -29,10 +32,8 @@ type Frame = { width: number; height: number; from: number; to: number }
 /** A value's course as steps: a feeling stays where it is until the next event moves it. */
 export function stepPath(points: readonly { at: number; value: number }[], frame: Frame): string {
   const span = Math.max(1, frame.to - frame.from)
-  const x = (at: number) => round(((at - frame.from) / span) * frame.width)
-  const y = (value: number) => round(frame.height - (Math.min(100, Math.max(0, value)) / 100) * frame.height)
+  const x = (at: number) => oneDecimal(((at - frame.from) / span) * frame.width)
+  const y = (value: number) => oneDecimal(frame.height - (Math.min(100, Math.max(0, value)) / 100) * frame.height)
   const parts = points.map((p, i) => (i === 0 ? `M${x(p.at)} ${y(p.value)}` : `H${x(p.at)}V${y(p.value)}`))
   return parts.length > 0 ? `${parts.join('')}H${x(frame.to)}` : ''
 }
-
-const round = (n: number) => Math.round(n * 10) / 10

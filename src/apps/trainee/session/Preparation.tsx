@@ -3,13 +3,15 @@ import { useLanguage } from '../../../i18n/index.ts'
 import { Button } from '../../../ui/index.ts'
 import { Page } from '../Page.tsx'
 import { Documents } from '../paper/Documents.tsx'
-import { useScene, useSend, useView } from './context.ts'
+import { useScene, useSend, useSessionState, useView } from './context.ts'
+import { shuffledFor } from './shuffledFor.ts'
 
 /** Before the door: a few choices out of many, and what must be written before setting out. */
 export function Preparation({ name }: { name: string }) {
   const { say, pick } = useLanguage()
   const scene = useScene()
   const send = useSend()
+  const session = useSessionState((s) => s.session)
   const preparation = useView((v) => v.preparation)
   const kind = useView((v) => v.session.kind)
   const hasPapers = useView((v) => v.documents.some((d) => d.due === 'before'))
@@ -36,7 +38,7 @@ export function Preparation({ name }: { name: string }) {
         <p>{say('prepare.lead', { limit: preparation.limit })}</p>
         <fieldset className="preparation__options">
           <legend className="hidden-text">{say('prepare.title')}</legend>
-          {preparation.options.map((option) => (
+          {shuffledFor(session, preparation.options).map((option) => (
             <label key={option.id} className="preparation__option">
               <input
                 type="checkbox"
@@ -72,7 +74,7 @@ export function Preparation({ name }: { name: string }) {
             <Documents due={['before']} />
           </section>
         )}
-        <div className="preparation__go row">
+        <div className="row">
           <Button
             look="main"
             onClick={() => {

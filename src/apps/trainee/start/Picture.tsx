@@ -118,34 +118,34 @@ export function Picture({ label }: { label: string }) {
         textAnchor="middle"
       >
         <text x="232" y="146">
-          春
-        </text>
-        <text x="232" y="178">
-          到
-        </text>
-        <text x="232" y="210">
-          寻
-        </text>
-        <text x="232" y="242">
-          常
-        </text>
-        <text x="232" y="274">
           家
         </text>
+        <text x="232" y="178">
+          和
+        </text>
+        <text x="232" y="210">
+          人
+        </text>
+        <text x="232" y="242">
+          康
+        </text>
+        <text x="232" y="274">
+          健
+        </text>
         <text x="476" y="146">
-          灯
+          春
         </text>
         <text x="476" y="178">
-          留
-        </text>
-        <text x="476" y="210">
-          归
-        </text>
-        <text x="476" y="242">
           来
         </text>
+        <text x="476" y="210">
+          福
+        </text>
+        <text x="476" y="242">
+          满
+        </text>
         <text x="476" y="274">
-          人
+          门
         </text>
         <text x="354" y="79" letterSpacing="22">
           平安是福

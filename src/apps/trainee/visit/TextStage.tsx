@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useLanguage } from '../../../i18n/index.ts'
 import { nameIn, Transcript } from '../../parts/index.ts'
 import { useScene } from '../session/context.ts'
@@ -9,9 +10,15 @@ export function TextStage({ isForced }: { isForced: boolean }) {
   const { state } = useHud()
   const scene = useScene()
   const { me, people, moments } = state.view
+  const box = useRef<HTMLDivElement>(null)
+  const last = moments.length
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was just said comes into sight
+  useEffect(() => {
+    if (box.current) box.current.scrollTop = box.current.scrollHeight
+  }, [last])
   const room = scene.place.rooms.find((r) => r.id === me.room)
   return (
-    <div className="text-stage">
+    <div className="text-stage" ref={box}>
       <div className="text-stage__inner stack">
         {isForced && <p className="note">{say('visit.noPicture')}</p>}
         <section className="sheet stack">

@@ -1,0 +1,7 @@
+export type { Box, BuiltPlace } from './build.ts'
+export { FRAME } from './frame.ts'
+export { type Anchor, type LivePerson, makeStageLive, type StageLive } from './live.ts'
+export { distanceTo, type Point, Ways } from './nav.ts'
+export { type Plan, planOf, roomAt, type Solid, WALL_HALF } from './plan.ts'
+export { preparePlace, Stage, StageCanvas, type StageProps } from './Stage.tsx'
+export { opennessOf, roomsSeen, type StageView } from './sight.ts'

@@ -1,0 +1,260 @@
+import { Vector3 } from 'three'
+import type { Figure } from '../../protocol/index.ts'
+import { type Flesh, mix, rgb, type Weights } from './loft.ts'
+import { FACE, type Measures } from './rig.ts'
+import { type FaceTraits, SKULL_CENTRE, skinAt, skullDistance } from './skull.ts'
+
+const ACROSS = 76
+const DOWN = 66
+const normal = new Vector3()
+const HEAD: Weights = [['head', 1]]
+
+const bump = (x: number, y: number, z: number, cx: number, cy: number, cz: number, r: number) =>
+  Math.exp(-((x - cx) ** 2 + (y - cy) ** 2 + (z - cz) ** 2) / (r * r))
+const step = (from: number, to: number, value: number) => {
+  const t = Math.max(0, Math.min(1, (value - from) / (to - from)))
+  return t * t * (3 - 2 * t)
+}
+
+/** Directions from the middle of a head, closer together over the face, where the eye looks. */
+export function headDirection(i: number, j: number, across: number, down: number): readonly [number, number, number] {
+  const u = (i / across) * 2 - 1
+  const turn = Math.sign(u) * Math.PI * (0.42 * Math.abs(u) + 0.58 * Math.abs(u) ** 2.3)
+  const v = (j / down) * 2 - 1
+  const tilt = (Math.PI / 2) * (0.72 * v + 0.28 * v ** 3) - 0.1 * (1 - v * v)
+  return [Math.sin(turn) * Math.cos(tilt), Math.sin(tilt), Math.cos(turn) * Math.cos(tilt)]
+}
+
+/** The skin of the head with its colours, eyes, lids and brows. */
+export function addHead(flesh: Flesh, figure: Figure, m: Measures): void {
+  const traits: FaceTraits = { age: figure.age, sex: figure.sex }
+  const old = step(45, 80, figure.age)
+  const skin = mix(rgb('#dcae8c'), rgb('#cfa07e'), old)
+  const lip = mix(rgb('#b4665c'), rgb('#a9776a'), old)
+  const [oy, oz] = [m.head, 0]
+  const first = flesh.corners
+  for (let j = 0; j <= DOWN; j++)
+    for (let i = 0; i < ACROSS; i++) {
+      const [dx, dy, dz] = headDirection(i, j, ACROSS, DOWN)
+      const r = skinAt(dx, dy, dz, traits)
+      const [x, y, z] = [SKULL_CENTRE[0] + dx * r, SKULL_CENTRE[1] + dy * r, SKULL_CENTRE[2] + dz * r]
+      const e = 0.0012
+      normal.set(
+        skullDistance(x + e, y, z, traits) - skullDistance(x - e, y, z, traits),
+        skullDistance(x, y + e, z, traits) - skullDistance(x, y - e, z, traits),
+        skullDistance(x, y, z + e, traits) - skullDistance(x, y, z - e, traits),
+      )
+      normal.normalize()
+      const ax = Math.abs(x)
+      let tint = skin
+      tint = mix(
+        tint,
+        rgb('#c9806a'),
+        0.34 * bump(ax, y, z, 0.042, 0.074, 0.06, 0.024) + 0.22 * bump(x, y, z, 0, 0.068, 0.108, 0.014),
+      )
+      tint = mix(tint, rgb('#8a5f4c'), (0.28 + 0.2 * old) * bump(ax, y, z, 0.031, 0.098, 0.08, 0.0155))
+      const isLip =
+        step(0.55, 1, bump(x, (y - 0.0405) * 1.9 + 0.0405, z, 0, 0.0405, 0.088, 0.0205) * 1.25) * step(0.07, 0.078, z)
+      tint = mix(tint, lip, isLip * 0.85)
+      const line = Math.exp(-(((y - 0.0405) / 0.0017) ** 2)) * step(0.0235, 0.019, ax) * step(0.074, 0.08, z)
+      tint = mix(tint, rgb('#4a211d'), line * 0.85)
+      tint = mix(tint, rgb('#6b4030'), 0.75 * bump(ax, y, z, 0.0065, 0.061, 0.099, 0.0042))
+      if (old > 0.2) {
+        const along = Math.max(0, Math.min(1, (0.068 - y) / 0.034))
+        const fold =
+          Math.exp(-(((ax - 0.0165 - along * 0.015) / 0.0022) ** 2)) *
+          step(0.034, 0.042, y) *
+          step(0.07, 0.064, y) *
+          step(0.06, 0.07, z)
+        tint = mix(tint, rgb('#94684f'), fold * 0.5 * old)
+        const brow =
+          Math.max(0, Math.sin((y - 0.13) * 520)) ** 8 *
+          step(0.13, 0.134, y) *
+          step(0.158, 0.152, y) *
+          step(0.045, 0.02, ax) *
+          step(0.06, 0.075, z)
+        tint = mix(tint, rgb('#a97d62'), brow * 0.4 * old)
+        const feet = Math.max(0, Math.sin((y - 0.1) * 700 + ax * 300)) ** 6 * bump(ax, y, z, 0.054, 0.1, 0.062, 0.012)
+        tint = mix(tint, rgb('#94684f'), feet * 0.45 * old)
+        tint = mix(
+          tint,
+          rgb('#9a7052'),
+          0.25 * old * step(0.985, 1, Math.sin(ax * 900 + y * 431) * Math.sin(y * 777 + x * 240)),
+        )
+      }
+      // The lower lip, chin and the cheek above it follow the jaw.
+      const jaw = step(0.0412, 0.0398, y) * step(0.02, 0.06, z) * step(0.06, 0.03, ax)
+      flesh.corner(
+        x,
+        y + oy,
+        z + oz,
+        tint,
+        jaw > 0.01
+          ? [
+              ['head', 1 - jaw],
+              ['jaw', jaw],
+            ]
+          : HEAD,
+        normal,
+      )
+    }
+  for (let j = 0; j < DOWN; j++)
+    for (let i = 0; i < ACROSS; i++) {
+      const k = (i + 1) % ACROSS
+      const [p, q, s, t] = [
+        first + j * ACROSS + i,
+        first + j * ACROSS + k,
+        first + (j + 1) * ACROSS + i,
+        first + (j + 1) * ACROSS + k,
+      ]
+      flesh.face(p, q, s)
+      flesh.face(q, t, s)
+    }
+  for (const side of [1, -1] as const) {
+    addEye(flesh, side, m, skin, old)
+    addBrow(flesh, side, m, figure)
+  }
+}
+
+function addEye(flesh: Flesh, side: 1 | -1, m: Measures, skin: readonly [number, number, number], old: number): void {
+  const [ex, ey, ez] = [side * FACE.eye.x, FACE.eye.y + m.head, FACE.eye.z]
+  const eye: Weights = [[side === 1 ? 'eyeL' : 'eyeR', 1]]
+  const rings: [number, readonly [number, number, number]][] = [
+    [0, rgb('#0c0908')],
+    [0.16, rgb('#0c0908')],
+    [0.2, rgb('#3a2418')],
+    [0.4, rgb('#4b3020')],
+    [0.45, rgb('#2a1a12')],
+    [0.5, rgb('#e6ded2')],
+    [0.9, rgb('#ddd1c2')],
+    [1.6, rgb('#c9b3a2')],
+  ]
+  const ball = (rows: readonly [number, readonly [number, number, number]][], radius: number, on: Weights) => {
+    const first = flesh.corners
+    const n = 16
+    for (const [tilt, tint] of rows)
+      for (let i = 0; i < n; i++) {
+        const a = (i / n) * Math.PI * 2
+        normal.set(Math.sin(tilt) * Math.cos(a), Math.sin(tilt) * Math.sin(a), Math.cos(tilt))
+        flesh.corner(ex + normal.x * radius, ey + normal.y * radius, ez + normal.z * radius, tint, on, normal)
+      }
+    for (let r = 0; r + 1 < rows.length; r++)
+      for (let i = 0; i < n; i++) {
+        const k = (i + 1) % n
+        flesh.face(first + r * n + i, first + (r + 1) * n + i, first + r * n + k)
+        flesh.face(first + r * n + k, first + (r + 1) * n + i, first + (r + 1) * n + k)
+      }
+  }
+  ball(rings, FACE.eyeRadius, eye)
+  // A glint, so that the eye looks alive; it rides on the eye.
+  const glint = flesh.corners
+  for (let i = 0; i < 5; i++) {
+    const a = i * 1.257
+    flesh.corner(
+      ex - 0.0026 + Math.cos(a) * 0.0011,
+      ey + 0.003 + Math.sin(a) * 0.0011,
+      ez + FACE.eyeRadius - 0.0004,
+      [2.2, 2.2, 2.1],
+      eye,
+      normal.set(0, 0.3, 1),
+    )
+  }
+  for (let i = 1; i < 4; i++) flesh.face(glint, glint + i, glint + i + 1)
+  addLid(flesh, ex, ey, ez, [[side === 1 ? 'lidL' : 'lidR', 1]], 1, skin, old)
+  addLid(flesh, ex, ey, ez, HEAD, -1, skin, old)
+}
+
+/** Half a shell over the eye with a dark edge. The upper one turns to blink; the lower one stays. */
+function addLid(
+  flesh: Flesh,
+  ex: number,
+  ey: number,
+  ez: number,
+  on: Weights,
+  up: 1 | -1,
+  skin: readonly [number, number, number],
+  old: number,
+): void {
+  const radius = FACE.eyeRadius + (up === 1 ? 0.0011 : 0.0007)
+  const [columns, rows] = [14, 6]
+  // Where the lid's edge stands: the slit of an eye, a little hooded with age.
+  const edge = up === 1 ? 0.34 - old * 0.1 : -0.36
+  const far = up === 1 ? 1.75 : -1.35
+  const first = flesh.corners
+  const lid = mix(skin, rgb('#9a6a54'), 0.3)
+  for (let r = 0; r <= rows; r++)
+    for (let i = 0; i <= columns; i++) {
+      const turn = ((i / columns) * 2 - 1) * 1.45
+      const bow = Math.cos(turn) ** 0.7
+      const tilt = edge * bow + (far - edge * bow) * (r / rows)
+      normal.set(Math.sin(turn) * Math.cos(tilt), Math.sin(tilt), Math.cos(turn) * Math.cos(tilt))
+      const tint =
+        r === 0
+          ? up === 1
+            ? rgb('#241712')
+            : rgb('#7d5443')
+          : r === 1
+            ? mix(lid, rgb('#6b4636'), up === 1 ? 0.35 : 0.15)
+            : lid
+      const out = r === 0 && up === 1 ? radius + 0.0006 : radius
+      flesh.corner(ex + normal.x * out, ey + normal.y * out, ez + normal.z * out, tint, on, normal)
+    }
+  for (let r = 0; r < rows; r++)
+    for (let i = 0; i < columns; i++) {
+      const p = first + r * (columns + 1) + i
+      const q = p + columns + 1
+      if (up === 1) {
+        flesh.face(p, p + 1, q)
+        flesh.face(p + 1, q + 1, q)
+      } else {
+        flesh.face(p, q, p + 1)
+        flesh.face(p + 1, q, q + 1)
+      }
+    }
+}
+
+function addBrow(flesh: Flesh, side: 1 | -1, m: Measures, figure: Figure): void {
+  const traits: FaceTraits = { age: figure.age, sex: figure.sex }
+  const hair = rgb(figure.hair.colour)
+  const old = step(45, 80, figure.age)
+  const skin = mix(rgb('#dcae8c'), rgb('#cfa07e'), old)
+  const tint = mix(mix(hair, rgb('#2d211b'), 0.35), skin, 0.22 + old * 0.16)
+  const first = flesh.corners
+  const columns = 12
+  for (let i = 0; i <= columns; i++) {
+    const u = i / columns
+    const x = 0.0135 + u * 0.036
+    const y = 0.1195 + Math.sin(u * 2.2) * 0.0045 - u * u * 0.003
+    const thick = (figure.sex === 'male' ? 0.0034 : 0.0022) * Math.sin(Math.PI * (0.22 + u * 0.74)) * (1 - old * 0.25)
+    for (const v of [-1, 0, 1]) {
+      const yy = y + v * thick
+      // Onto the skin, from in front.
+      let z = 0.13
+      for (let k = 0; k < 60; k++) {
+        const d = skullDistance(x, yy, z, traits)
+        if (d < 0.0002) break
+        z -= Math.max(0.0004, d * 0.7)
+      }
+      flesh.corner(
+        side * x,
+        yy + m.head,
+        z + (v === 0 ? 0.0016 : 0.0003),
+        v === 0 ? tint : mix(tint, skin, 0.35),
+        [[side === 1 ? 'browL' : 'browR', 1]],
+        normal.set(side * u * 0.5, 0.1, 1).normalize(),
+      )
+    }
+  }
+  for (let i = 0; i < columns; i++)
+    for (let v = 0; v < 2; v++) {
+      const p = first + i * 3 + v
+      const q = p + 3
+      if (side === 1) {
+        flesh.face(p, q, p + 1)
+        flesh.face(p + 1, q, q + 1)
+      } else {
+        flesh.face(p, p + 1, q)
+        flesh.face(p + 1, q + 1, q)
+      }
+    }
+}

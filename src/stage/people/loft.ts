@@ -1,0 +1,143 @@
+import { BufferGeometry, Color, Float32BufferAttribute, Uint16BufferAttribute, Vector3 } from 'three'
+import { BONES, type BoneName } from './rig.ts'
+
+export type Weights = readonly (readonly [BoneName, number])[]
+type Rgb = readonly [number, number, number]
+
+/** A ring of a tube: its centre, half widths, what it hangs on and its colour. `flat` squares it off (0 round, 1 boxy). */
+export type Ring = {
+  at: readonly [number, number, number]
+  rx: number
+  rz: number
+  on: Weights
+  flat?: number
+  tint: Rgb | ((angle: number) => Rgb)
+}
+
+const colour = new Color()
+const a = new Vector3()
+const b = new Vector3()
+const c = new Vector3()
+
+export const rgb = (hex: string, k = 1): Rgb => {
+  colour.set(hex)
+  return [colour.r * k, colour.g * k, colour.b * k]
+}
+
+export const mix = (from: Rgb, to: Rgb, k: number): Rgb => [
+  from[0] + (to[0] - from[0]) * k,
+  from[1] + (to[1] - from[1]) * k,
+  from[2] + (to[2] - from[2]) * k,
+]
+
+/** Collects skinned triangles of one body; smooth normals where corners are shared. */
+export class Flesh {
+  private readonly positions: number[] = []
+  private readonly normals: number[] = []
+  private readonly colours: number[] = []
+  private readonly bones: number[] = []
+  private readonly weights: number[] = []
+  private readonly index: number[] = []
+
+  get corners(): number {
+    return this.positions.length / 3
+  }
+
+  corner(x: number, y: number, z: number, tint: Rgb, on: Weights, normal?: Vector3): number {
+    this.positions.push(x, y, z)
+    this.normals.push(normal?.x ?? 0, normal?.y ?? 0, normal?.z ?? 0)
+    this.colours.push(...tint)
+    for (let i = 0; i < 4; i++) {
+      const one = on[i]
+      this.bones.push(one ? BONES.indexOf(one[0]) : 0)
+      this.weights.push(one ? one[1] : 0)
+    }
+    return this.corners - 1
+  }
+
+  face(...corners: [number, number, number]): void {
+    this.index.push(...corners)
+  }
+
+  /** A tube through rings, each turned to lie across `along` (by default upright); its ends are closed with a cap. */
+  tube(rings: readonly Ring[], sides = 20, along: 'y' | 'z' = 'y'): void {
+    const first = this.corners
+    const firstFace = this.index.length
+    for (const ring of rings)
+      for (let i = 0; i < sides; i++) {
+        const angle = (i / sides) * Math.PI * 2
+        const [s, k] = [Math.sin(angle), Math.cos(angle)]
+        const square = 1 / Math.max(Math.abs(s), Math.abs(k)) ** (ring.flat ?? 0)
+        const [u, v] = [s * ring.rx * square, k * ring.rz * square]
+        const tint = typeof ring.tint === 'function' ? ring.tint(angle) : ring.tint
+        if (along === 'y') this.corner(ring.at[0] + u, ring.at[1], ring.at[2] + v, tint, ring.on)
+        else this.corner(ring.at[0] + u, ring.at[1] + v, ring.at[2], tint, ring.on)
+      }
+    const up =
+      along === 'y'
+        ? (rings.at(-1)?.at[1] ?? 0) > (rings[0]?.at[1] ?? 0)
+        : (rings.at(-1)?.at[2] ?? 0) < (rings[0]?.at[2] ?? 0)
+    for (let r = 0; r + 1 < rings.length; r++)
+      for (let i = 0; i < sides; i++) {
+        const j = (i + 1) % sides
+        const [p, q, s, t] = [
+          first + r * sides + i,
+          first + r * sides + j,
+          first + (r + 1) * sides + i,
+          first + (r + 1) * sides + j,
+        ]
+        if (up) this.index.push(p, q, s, q, t, s)
+        else this.index.push(p, s, q, q, s, t)
+      }
+    for (const [r, isStart] of [
+      [0, true],
+      [rings.length - 1, false],
+    ] as const) {
+      const ring = rings[r] as Ring
+      const tint = typeof ring.tint === 'function' ? ring.tint(Math.PI) : ring.tint
+      const centre = this.corner(...ring.at, tint, ring.on)
+      for (let i = 0; i < sides; i++) {
+        const [p, q] = [first + r * sides + i, first + r * sides + ((i + 1) % sides)]
+        if (isStart === up) this.index.push(centre, q, p)
+        else this.index.push(centre, p, q)
+      }
+    }
+    this.smooth(first, firstFace)
+  }
+
+  /** Smooth normals for the corners since `first`, from the faces since `firstFace`. */
+  smooth(first: number, firstFace: number): void {
+    for (let i = firstFace; i < this.index.length; i += 3) {
+      const [p, q, r] = [this.index[i] as number, this.index[i + 1] as number, this.index[i + 2] as number]
+      a.fromArray(this.positions, p * 3)
+      b.fromArray(this.positions, q * 3).sub(a)
+      c.fromArray(this.positions, r * 3).sub(a)
+      b.cross(c)
+      for (const k of [p, q, r]) {
+        this.normals[k * 3] = (this.normals[k * 3] as number) + b.x
+        this.normals[k * 3 + 1] = (this.normals[k * 3 + 1] as number) + b.y
+        this.normals[k * 3 + 2] = (this.normals[k * 3 + 2] as number) + b.z
+      }
+    }
+    for (let k = first; k < this.corners; k++) {
+      a.fromArray(this.normals, k * 3)
+        .normalize()
+        .toArray(this.normals, k * 3)
+    }
+  }
+
+  get faces(): number {
+    return this.index.length
+  }
+
+  geometry(): BufferGeometry {
+    const geometry = new BufferGeometry()
+    geometry.setAttribute('position', new Float32BufferAttribute(this.positions, 3))
+    geometry.setAttribute('normal', new Float32BufferAttribute(this.normals, 3))
+    geometry.setAttribute('color', new Float32BufferAttribute(this.colours, 3))
+    geometry.setAttribute('skinIndex', new Uint16BufferAttribute(this.bones, 4))
+    geometry.setAttribute('skinWeight', new Float32BufferAttribute(this.weights, 4))
+    geometry.setIndex(this.index)
+    return geometry
+  }
+}

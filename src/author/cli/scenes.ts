@@ -30,7 +30,7 @@ function optionsOf(args: readonly string[]): Options | string {
       if (root === undefined) return '--root DIR'
       options.root = root
     } else if (arg.startsWith('-')) return arg
-    else options.names.push(arg)
+    else options.names.push(arg.replace(/^scenes\/|\/$/g, ''))
   }
   return options
 }

@@ -49,6 +49,8 @@ export type Link = {
   send(frame: ViewFrame): void
   /** The same seat was opened elsewhere: this window now only looks on. */
   supersede(): void
+  /** What was sent before is still waiting to leave: more would only pile up. */
+  isBehind(): boolean
 }
 
 /** Everything outside a room, passed in. */
@@ -64,6 +66,9 @@ export type RoomNeeds = {
   /** Nobody is here any more, and everything is stored. */
   onIdle(): void
 }
+
+/** Stands for what a window that fell behind last got: nothing that a patch could build on. */
+const BEHIND: Sent = { number: 0, slices: new Map(), moments: [''] }
 
 type Seated = { seat: SeatId; person: string; sent: Sent | null }
 type Outcome = { refused: Refusal; detail?: string } | null
@@ -168,6 +173,11 @@ export class Room {
         this.#schedule()
       }
     })
+  }
+
+  /** A window that fell behind can take frames again, and gets its view whole. */
+  catchUp(link: Link): void {
+    if (this.#links.get(link)?.sent === BEHIND) void this.#enqueue(async () => this.#tell())
   }
 
   /** Words have been erased, or another process wrote: what is in memory is read again. */
@@ -321,6 +331,10 @@ export class Room {
       const { seat, sent } = seated
       // Not yet welcomed: its first view comes with the answer to its joining.
       if (!sent) continue
+      if (link.isBehind()) {
+        seated.sent = BEHIND
+        continue
+      }
       this.#quietly('view', () => {
         const seen = views.get(seat) ?? this.#viewOf(seat)
         views.set(seat, seen)

@@ -24,6 +24,8 @@ const PATIENCE = { burst: 60, perSecond: 1 }
 /** A page plays one session; a few more leave room for going from one to the next. */
 const SESSIONS_MAX = 4
 const PING_MS = 5_000
+/** Frames waiting for a slow connection beyond which it gets its view whole later instead of every patch. */
+const WAITING_MAX = 32
 const KNOWN = new Set<string>(['join', 'act', 'leave'])
 
 type Ours = Socket<ClientToServer, ServerToClient, Record<string, never>, { person: string }>
@@ -86,6 +88,7 @@ function serve(socket: Ours, rooms: Rooms, report: SocketsNeeds['report']): void
   const joined = new Map<string, Joined>()
   const pace = new TokenBucket(realClock, ACTS)
   const patience = new TokenBucket(realClock, PATIENCE)
+  let waiting = 0
 
   /** Says no, and loses patience with whoever goes on like that. */
   const refuse = (reason: Refusal): Refusal => {
@@ -112,8 +115,12 @@ function serve(socket: Ours, rooms: Rooms, report: SocketsNeeds['report']): void
     const { session } = wanted.data
     if (!joined.has(session) && joined.size >= SESSIONS_MAX) return { ok: false, refused: refuse('not-now') }
     const link: Link = joined.get(session)?.link ?? {
-      send: (frame) => socket.emit('view', frame),
+      send: (frame) => {
+        waiting++
+        socket.emit('view', frame)
+      },
       supersede: () => socket.emit('superseded', session),
+      isBehind: () => waiting > WAITING_MAX,
     }
     const result = await rooms.join(session, socket.data.person, link)
     if (!result.ok) return { ok: false, refused: refuse(result.refused) }
@@ -147,6 +154,11 @@ function serve(socket: Ours, rooms: Rooms, report: SocketsNeeds['report']): void
 
   socket.onAny((name: string) => {
     if (!KNOWN.has(name)) refuse('malformed')
+  })
+
+  socket.conn.on('drain', () => {
+    waiting = 0
+    for (const { room, link } of joined.values()) room.catchUp(link)
   })
 
   socket.on('disconnect', () => {

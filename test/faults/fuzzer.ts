@@ -48,9 +48,10 @@ async function connected(): Promise<Socket> {
   })
   socket = next
   report.sockets++
-  next.on('disconnect', (reason) => {
+  next.on('disconnect', (reason, details) => {
     if (reason === 'io client disconnect') return
-    report.closed[reason] = (report.closed[reason] ?? 0) + 1
+    const code = details && 'context' in details ? ` (${(details.context as { code?: number } | null)?.code})` : ''
+    report.closed[reason + code] = (report.closed[reason + code] ?? 0) + 1
   })
   await new Promise<void>((resolve, reject) => {
     next.once('connect', resolve)
@@ -65,7 +66,7 @@ function frame(chance: Random): string {
     () => `2${noise(chance, chance.below(50))}`,
     () => act(chance, forged(chance)),
     () => cut(act(chance, { type: 'wait' }), chance),
-    () => act(chance, nested(chance, 1 + chance.below(8_000))),
+    () => actText(chance, nested(chance, 1 + chance.below(8_000))),
     () => `2["${noise(chance, 8).replaceAll(/["\\\n]/g, '')}",{}]`,
     () => `2${chance.below(99)}["join",{"session":"${'../'.repeat(chance.below(9))}x"}]`,
     () => `2["act"]`,
@@ -78,12 +79,17 @@ function frame(chance: Random): string {
   return chance.of(makers)()
 }
 
-const act = (chance: Random, body: unknown) =>
-  `2${chance.below(1000)}["act",${JSON.stringify({ id: `fuzz-${chance.below(1e9)}-x`, session: 'x', act: body })}]`
+function act(chance: Random, body: unknown): string {
+  return actText(chance, JSON.stringify(body))
+}
+
+function actText(chance: Random, body: string): string {
+  return `2${chance.below(1000)}["act",{"id":"fuzz-${chance.below(1e9)}-x","session":"x","act":${body}}]`
+}
 
 /** An act with something in it that only the server may say. */
-const forged = (chance: Random) =>
-  chance.of<unknown>([
+function forged(chance: Random): unknown {
+  return chance.of<unknown>([
     { type: 'wait', seat: 'system' },
     { type: 'wait', at: -1 },
     { type: 'say', row: 'A1-01', means: 'picked' },
@@ -101,13 +107,17 @@ const forged = (chance: Random) =>
     Number.MAX_VALUE,
     'x',
   ])
-
-function nested(chance: Random, depth: number): unknown {
-  const [open, close] = chance.chance(0.5) ? ['[', ']'] : ['{"a":', '}']
-  return JSON.parse(`${open.repeat(depth)}1${close.repeat(depth)}`)
 }
 
-const cut = (text: string, chance: Random) => text.slice(0, chance.below(text.length))
+/** As text: what is nested so deeply no honest program would put together. */
+function nested(chance: Random, depth: number): string {
+  const [open, close] = chance.chance(0.5) ? ['[', ']'] : ['{"a":', '}']
+  return `${open.repeat(depth)}1${close.repeat(depth)}`
+}
+
+function cut(text: string, chance: Random): string {
+  return text.slice(0, chance.below(text.length))
+}
 
 function noise(chance: Random, length: number): string {
   return Array.from({ length }, () => String.fromCharCode(32 + chance.below(chance.chance(0.1) ? 60_000 : 95))).join('')

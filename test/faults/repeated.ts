@@ -76,6 +76,7 @@ async function open(scene: FullScene, hear: RoomsNeeds['understand'], started = 
       seen = applied(seen, frame)
     },
     supersede: () => {},
+    isBehind: () => false,
   }
   const joined = await rooms.join(started.row.id, PERSON, link)
   if (!joined.ok) throw new Error(joined.refused)

@@ -53,8 +53,12 @@ async function room(more: Partial<RoomsNeeds> = {}, store = new MemoryStore()): 
   return { store, clock, rooms: new Rooms(needs), needs, reports, session: started.row.id }
 }
 
-function window(): Link & { frames: ViewFrame[]; isSuperseded: boolean } {
+function window(): Link & { frames: ViewFrame[]; isSuperseded: boolean; isSlow: boolean } {
   return {
+    isSlow: false,
+    isBehind() {
+      return this.isSlow
+    },
     frames: [],
     isSuperseded: false,
     send(frame) {
@@ -290,11 +294,30 @@ describe('one act, once', () => {
         throw new Error('broken pipe')
       },
       supersede: () => {},
+      isBehind: () => false,
     }
     await join(set, broken)
     const { room: one, link } = await join(set, window())
     expect(await one.act(link, actId(), { type: 'arrive' })).toMatchObject({ ok: true })
     expect((link as ReturnType<typeof window>).frames).toHaveLength(1)
+  })
+})
+
+describe('a slow window', () => {
+  it('is sent nothing while it is behind, and its view whole as soon as it can take it', async () => {
+    const set = await room()
+    const slow = window()
+    const { room: one } = await join(set, slow)
+    slow.isSlow = true
+    await one.act(slow, actId(), { type: 'arrive' })
+    await one.act(slow, actId(), { type: 'wait' })
+    expect(slow.frames).toEqual([])
+    slow.isSlow = false
+    one.catchUp(slow)
+    await one.settled()
+    expect(slow.frames.map(({ kind }) => kind)).toEqual(['whole'])
+    await one.act(slow, actId(), { type: 'wait' })
+    expect(slow.frames.map(({ kind }) => kind)).toEqual(['whole', 'patch'])
   })
 })
 

@@ -3,7 +3,7 @@ import type { visit as zh } from '../zh/visit.ts'
 export const visit: Record<keyof typeof zh, string> = {
   'visit.clock': '{{at}} gone, of {{limit}}',
   'visit.clockStill': 'the clock stands still',
-  'visit.composing': 'You are choosing your words; the clock stands still',
+  'visit.composing': 'You are choosing words; no time passes',
   'visit.silence': 'Saying nothing is fine too.',
   'visit.picture': 'The picture of the flat',
   'visit.pictureLoading': 'Furnishing the flat…',
@@ -21,7 +21,7 @@ export const visit: Record<keyof typeof zh, string> = {
   'visit.action': 'action',
 
   'do.talk': 'Speak',
-  'do.type': 'Type your own words',
+  'do.type': 'Type',
   'do.more': 'More to say',
   'do.fewer': 'Fewer',
   'do.takeBack': 'Take that back',
@@ -34,7 +34,7 @@ export const visit: Record<keyof typeof zh, string> = {
   'do.places': 'Go to',
   'do.sight': 'In sight',
   'do.transcript': 'Transcript',
-  'do.keys': 'Keyboard help',
+  'do.keys': 'Keys',
   'do.sit': 'Sit down',
   'do.stand': 'Stand up',
 

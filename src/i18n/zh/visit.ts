@@ -19,7 +19,7 @@ export const visit = {
   'visit.action': '动作',
 
   'do.talk': '说话',
-  'do.type': '自己打字说',
+  'do.type': '打字说',
   'do.more': '更多可说的话',
   'do.fewer': '收起',
   'do.takeBack': '收回刚才那句',
@@ -32,7 +32,7 @@ export const visit = {
   'do.places': '去哪里',
   'do.sight': '看得见的',
   'do.transcript': '对话记录',
-  'do.keys': '键盘说明',
+  'do.keys': '按键',
   'do.sit': '坐下',
   'do.stand': '站起来',
 

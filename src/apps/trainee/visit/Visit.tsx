@@ -63,7 +63,7 @@ export function Visit() {
   const hasText = isText || hasNoPicture
   return (
     <HudContext value={{ state, run, send }}>
-      <div className={hasText ? 'visit visit--text' : 'visit'}>
+      <div className={['visit', hasText && 'visit--text', isStopped && 'visit--stopped'].filter(Boolean).join(' ')}>
         {hasText && <TextStage isForced={hasNoPicture} />}
         <TopBar>
           {!hasNoPicture && (
@@ -72,6 +72,7 @@ export function Visit() {
             </Button>
           )}
           <LanguageSwitch />
+          <CommandButton command={commands.pause} look="grave" />
         </TopBar>
         <div className="visit__left">
           <Prompts />
@@ -160,7 +161,6 @@ function Dock() {
       </div>
       <div className="dock__end">
         <CommandButton command={commands.leave} />
-        <CommandButton command={commands.pause} look="grave" />
       </div>
     </nav>
   )

@@ -32,13 +32,7 @@ export const Dilemma = z.strictObject({
 export type Dilemma = z.output<typeof Dilemma>
 
 /** What a rule can check in a field; quality is for people. */
-export const CHECKS = [
-  'no-opinion-words',
-  'no-third-party-names',
-  'has-date',
-  'is-time',
-  'is-filled',
-] as const
+export const CHECKS = ['no-opinion-words', 'no-third-party-names', 'has-date', 'is-time', 'is-filled'] as const
 
 export const Field = z.strictObject({
   id: Id,
@@ -74,9 +68,15 @@ export type Document = z.output<typeof Document>
 export const LevelEntry = z.strictObject({
   title: Text,
   options: z
-    .array(z.strictObject({ id: Id, text: Text }))
+    .array(
+      z.strictObject({
+        id: Id,
+        text: Text,
+        treatedAs: Id.optional().describe('按哪一级对待 / weighed as this level, e.g. undetermined as moderate'),
+      }),
+    )
     .min(2)
-    .describe('由低到高；undetermined 在最后 / from low to high'),
+    .describe('由低到高 / from low to high'),
   right: z
     .array(z.strictObject({ when: When, level: Id }))
     .min(1)

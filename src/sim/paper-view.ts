@@ -23,7 +23,13 @@ export function papersOf(
     citable: citables(state),
     documents: documentsSeen(state),
     dilemmas: dilemmasSeen(state, seat),
-    level: scene.level ? { title: scene.level.title, options: scene.level.options, entered: state.level } : null,
+    level: scene.level
+      ? {
+          title: scene.level.title,
+          options: scene.level.options.map(({ id, text }) => ({ id, text })),
+          entered: state.level,
+        }
+      : null,
   }
 }
 

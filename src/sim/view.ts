@@ -105,15 +105,16 @@ function looksFrom(state: State, room: string): Record<string, string> {
   return out
 }
 
-/** What can be asked about once one is inside: every thing behind a yes, whatever the seed, by the name anyone would give it. */
+/** What can be asked about once one is inside: every thing behind a yes, whatever the seed; from another room, by the room's name. */
 function askableFor(state: State): SeatView['askable'] {
   if (state.invitedAt === null || state.status !== 'visiting') return []
-  const { things, doors } = catalogueOf(state.scene)
+  const { things, rooms } = catalogueOf(state.scene)
   return state.scene.cues.flatMap((cue) => {
     if (cue.permission !== 'ask') return []
     const door = state.scene.place.doors.find((one) => one.guards === cue.id)
     const thing = door?.id ?? cue.things[0]
-    const text = door?.name ?? (thing ? (things.get(thing)?.label ?? doors.get(thing)?.name) : undefined)
+    const isHere = Object.values(state.workers).some((worker) => worker.room === cue.room)
+    const text = door?.name ?? (isHere && thing ? things.get(thing)?.label : rooms.get(cue.room)?.name)
     if (!thing || !text) return []
     const isOpened = cue.id in state.noticed || state.opened.includes(cue.id)
     return [{ thing, text, state: isOpened ? ('opened' as const) : (state.permissions[cue.id] ?? ('ask' as const)) }]

@@ -155,8 +155,8 @@ export function enterLevel(run: Run, act: Of<'enter-level'>): void {
   const order = entry?.options.map((one) => one.id) ?? []
   if (!entry || !order.includes(act.level)) throw new Refused('unknown-thing', `level ${act.level}`)
   const right = entry.right.find((one) => holds(run.state, one.when))?.level ?? order[order.length - 1] ?? ''
-  const isUnderRated =
-    act.level !== right && order.indexOf(act.level) < order.indexOf(right) && right !== order[order.length - 1]
+  const weight = (id: string) => order.indexOf(entry.options.find((one) => one.id === id)?.treatedAs ?? id)
+  const isUnderRated = weight(act.level) < weight(right)
   const isRight = act.level === right
   emit(run, {
     type: 'level-entered',

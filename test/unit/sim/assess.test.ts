@@ -41,27 +41,47 @@ describe('evidence', () => {
     const visit = play().inside()
     visit.say(40, 'A2-14')
     visit.act(42, { type: 'take-back' })
-    expect(assess(visit.events, scene).evidence.some((line) => line.cause.kind === 'row' && line.cause.id === 'A2-14')).toBe(false)
+    expect(
+      assess(visit.events, scene).evidence.some((line) => line.cause.kind === 'row' && line.cause.id === 'A2-14'),
+    ).toBe(false)
   })
 
   it('[D.6] gives a document two points by rule and leaves the third to a person; breaches cost two each', () => {
     const visit = play().inside()
     const fields = { source: '网格员转介', purpose: '了解近况', 'limits-said': true, words: '“我没什么事”' }
     visit.act(60, { type: 'write', document: 'consent', fields })
-    const lines = (of: Play) => assess(of.events, scene).evidence.filter((line) => line.item === 'R11').map((line) => [line.points, line.judgedBy])
-    expect(lines(visit)).toEqual([[2, 'rule'], [1, 'waiting']])
+    const lines = (of: Play) =>
+      assess(of.events, scene)
+        .evidence.filter((line) => line.item === 'R11')
+        .map((line) => [line.points, line.judgedBy])
+    expect(lines(visit)).toEqual([
+      [2, 'rule'],
+      [1, 'waiting'],
+    ])
     visit.act(61, { type: 'write', document: 'consent', fields: { ...fields, words: '' } })
     expect(lines(visit)).toEqual([])
-    const record = { facts: '她很可怜，有点糊涂', quotes: '“夜里最长”', inference: '可能漏服', actions: '约药师', 'informed-at': '10:40' }
+    const record = {
+      facts: '她很可怜，有点糊涂',
+      quotes: '“夜里最长”',
+      inference: '可能漏服',
+      actions: '约药师',
+      'informed-at': '10:40',
+    }
     visit.act(62, { type: 'write', document: 'record', fields: record })
-    expect(lines(visit)).toEqual([[1, 'rule'], [1, 'waiting'], [-2, 'rule']])
+    expect(lines(visit)).toEqual([
+      [1, 'rule'],
+      [1, 'waiting'],
+      [-2, 'rule'],
+    ])
   })
 
   it('[D.6] leaves written reasoning to a person, the last word on each dilemma', () => {
     const visit = play().inside()
     visit.act(60, { type: 'reason', dilemma: 'DL2', option: 'agree', words: '先拿走再说' })
     visit.act(61, { type: 'reason', dilemma: 'DL2', option: 'decline', words: '当面商量' })
-    expect(assess(visit.events, scene).evidence.filter((line) => line.cause.kind === 'dilemma')).toMatchObject([{ item: 'R7', points: 3, judgedBy: 'waiting' }])
+    expect(assess(visit.events, scene).evidence.filter((line) => line.cause.kind === 'dilemma')).toMatchObject([
+      { item: 'R7', points: 3, judgedBy: 'waiting' },
+    ])
     expect(item(visit, 'R7')).toMatchObject({ waiting: 3 })
   })
 
@@ -71,18 +91,32 @@ describe('evidence', () => {
     const parts = (of: Play) => assess(of.events, scene).hypotheses.find((one) => one.id === 'HA2')?.parts
     visit.act(61, { type: 'rate', hypothesis: 'HA2', level: 'likely', for: [], against: [] })
     expect(parts(visit)).toEqual({ matches: 1, corroborated: 0, disconfirmed: 0, unfounded: -1 })
-    visit.act(62, { type: 'rate', hypothesis: 'HA2', level: 'likely', for: ['C04', 'C09'], against: [], alternative: '也许只是爱听讲座' })
+    visit.act(62, {
+      type: 'rate',
+      hypothesis: 'HA2',
+      level: 'likely',
+      for: ['C04', 'C09'],
+      against: [],
+      alternative: '也许只是爱听讲座',
+    })
     expect(parts(visit)).toEqual({ matches: 1, corroborated: 1, disconfirmed: 1, unfounded: 0 })
-    expectRefused('not-now', () => visit.act(63, { type: 'rate', hypothesis: 'HA2', level: 'likely', for: ['C08'], against: [] }))
+    expectRefused('not-now', () =>
+      visit.act(63, { type: 'rate', hypothesis: 'HA2', level: 'likely', for: ['C08'], against: [] }),
+    )
   })
 
   it('follows a rater who recodes words that were not understood', () => {
-    const seats = [{ seat: 'trainee', role: 'trainee' as const }, { seat: 'instructor', role: 'instructor' as const }]
+    const seats = [
+      { seat: 'trainee', role: 'trainee' as const },
+      { seat: 'instructor', role: 'instructor' as const },
+    ]
     const visit = play({ seats }).inside()
     visit.act(50, { type: 'say', means: 'typed', words: '说说他？', lang: 'zh' })
     const number = visit.of('not-understood')[0]?.number ?? 0
     visit.act(51, { type: 'recode', number, row: 'A2-03' }, 'instructor')
-    expect(assess(visit.events, scene).evidence).toContainEqual(expect.objectContaining({ number, item: 'R2', points: 2, judgedBy: 'person' }))
+    expect(assess(visit.events, scene).evidence).toContainEqual(
+      expect.objectContaining({ number, item: 'R2', points: 2, judgedBy: 'person' }),
+    )
   })
 })
 
@@ -100,7 +134,9 @@ describe('[B.13] targets by seed and run', () => {
     visit.say(5, 'A1-06')
     visit.act(20, { type: 'leave' })
     visit.act(20, { type: 'finish' })
-    const blank = assess(visit.events, scene).items.filter((one) => one.isTooLittleSeen).map((one) => one.item)
+    const blank = assess(visit.events, scene)
+      .items.filter((one) => one.isTooLittleSeen)
+      .map((one) => one.item)
     expect(blank).toEqual(expect.arrayContaining(['R2', 'R3', 'R9', 'R10']))
     for (const name of blank) expect(item(visit, name).level).toBeNull()
   })
@@ -159,7 +195,9 @@ describe('the look back', () => {
     visit.act(50, { type: 'leave' })
     visit.act(50, { type: 'finish' })
     const told = timeline(visit.events, 'trainee', scene)
-    expect(told.people.map((one) => one.id)).toEqual(['S', 'Z', 'HE'].filter((id) => scene.people.find((one) => one.id === id)?.bands))
+    expect(told.people.map((one) => one.id)).toEqual(
+      ['S', 'Z', 'HE'].filter((id) => scene.people.find((one) => one.id === id)?.bands),
+    )
     expect(told.people[0]?.points[0]).toMatchObject({ trust: 30, distress: 40 })
     expect(told.moments).toEqual(view(visit.state, 'trainee').moments)
   })

@@ -36,7 +36,9 @@ describe('[C.3] door mode', () => {
     expect(visit.of('phase-opened')).toMatchObject([{ phase: 'B4', at: 360_000 }])
     expect(door(visit)).toBe(true)
     visit.say(370, 'B4-01')
-    const line = view(visit.state, 'trainee').moments.filter((one) => one.kind === 'line').at(-1)
+    const line = view(visit.state, 'trainee')
+      .moments.filter((one) => one.kind === 'line')
+      .at(-1)
     expect(line).toMatchObject({ by: 'N', isTyped: true })
     expect(view(visit.state, 'trainee').looks).not.toHaveProperty('sketchbook')
   })
@@ -62,7 +64,12 @@ describe('structured risk questions', () => {
   it('[B.3] stand outside diminishing returns and stacking', () => {
     const visit = inside('mod')
     for (const [i, row] of ['B4-02', 'B4-03', 'B4-04', 'B4-05', 'B4-06', 'B4-07'].entries()) visit.say(30 + i * 10, row)
-    expect(visit.of('said').slice(-6).map((event) => event.factor)).toEqual([1, 1, 1, 1, 1, 1])
+    expect(
+      visit
+        .of('said')
+        .slice(-6)
+        .map((event) => event.factor),
+    ).toEqual([1, 1, 1, 1, 1, 1])
     expect(visit.of('felt').some((event) => event.penalties)).toBe(false)
   })
 
@@ -92,7 +99,15 @@ describe('structured risk questions', () => {
   it('[A.6] are never scored from free words without a yes', () => {
     const visit = inside('mod')
     visit.say(28, 'B4-02')
-    visit.act(30, { type: 'say', row: 'B4-03', means: 'typed', words: '你有没有想过结束生命', lang: 'zh', confidence: 0.99, isClear: true })
+    visit.act(30, {
+      type: 'say',
+      row: 'B4-03',
+      means: 'typed',
+      words: '你有没有想过结束生命',
+      lang: 'zh',
+      confidence: 0.99,
+      isClear: true,
+    })
     expect(visit.of('said').some((event) => event.row === 'B4-03')).toBe(false)
     visit.act(31, { type: 'confirm', isMeant: true })
     expect(visit.of('said').at(-1)).toMatchObject({ row: 'B4-03', isConfirmed: true })
@@ -108,11 +123,20 @@ describe('[C.1] the level', () => {
     expect(visit.state.redLines.map((line) => line.id)).toEqual(['CF-B10'])
   })
 
+  it('[C.1] counts an undetermined level as at least moderate', () => {
+    const visit = inside('mod').feel('N.trust', 40)
+    visit.say(30, 'B4-02')
+    visit.act(40, { type: 'enter-level', level: 'low' })
+    expect(visit.of('level-entered')).toMatchObject([{ right: 'undetermined', isUnderRated: true }])
+  })
+
   it('left undetermined because the gate was not met, "undetermined" earns full points', () => {
     const visit = inside('mod').feel('N.trust', 40)
     visit.say(30, 'B4-02')
     visit.act(40, { type: 'enter-level', level: 'undetermined' })
-    expect(visit.of('level-entered')).toMatchObject([{ right: 'undetermined', isUnderRated: false, counts: { R6: 4, R10: 2 } }])
+    expect(visit.of('level-entered')).toMatchObject([
+      { right: 'undetermined', isUnderRated: false, counts: { R6: 4, R10: 2 } },
+    ])
   })
 })
 
@@ -121,7 +145,11 @@ describe('[C.5] the pair', () => {
     const visit = play()
     visit.act(5, { type: 'direct', person: 'ZHAO', order: 'stay-with-father' })
     expect(visit.state.people.ZHAO?.spot).toBe('zhao-seat')
-    expect(assess(visit.events, scene, 'trainee').evidence.some((line) => line.item === 'R12' && line.cause.kind === 'order')).toBe(true)
+    expect(
+      assess(visit.events, scene, 'trainee').evidence.some(
+        (line) => line.item === 'R12' && line.cause.kind === 'order',
+      ),
+    ).toBe(true)
     expect(assess(visit.events, scene, 'partner').evidence).toEqual([])
     visit.act(600, { type: 'wait' })
     expect(visit.of('timed-event').map((event) => event.event)).not.toContain('E3')

@@ -1,0 +1,45 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { findBrowser, launchArgs } from '../../tools/browser.mjs'
+
+/** The one browser of a test file. Its flags draw 3D without a graphics card and ask nothing of the network. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findBrowser()
+  if (!executablePath) throw new Error('no browser to test with; npm test gets one, or set DOORSTEP_BROWSER')
+  return chromium.launch({ executablePath, args: launchArgs() })
+}
+
+export type Watched = {
+  context: BrowserContext
+  page: Page
+  /** Requests to any other origin than ours: there must be none. */
+  strangers: string[]
+  /** What the page threw, or complained of. */
+  faults: string[]
+}
+
+/** A page of a person's own, with everything that goes wrong in it written down. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  options: { width?: number; height?: number; locale?: string } = {},
+): Promise<Watched> {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1024, height: options.height ?? 640 },
+    locale: options.locale ?? 'zh-CN',
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  const strangers: string[] = []
+  const faults: string[] = []
+  const own = new URL(url).origin
+  page.on('request', (request) => {
+    const origin = new URL(request.url()).origin
+    if (origin !== own && origin !== 'null' && !request.url().startsWith('data:') && !request.url().startsWith('blob:'))
+      strangers.push(request.url())
+  })
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text())
+  })
+  return { context, page, strangers, faults }
+}

@@ -1,19 +1,17 @@
 import type { FullScene } from '../../src/scene/index.ts'
 import type { SeatId, SeatView } from '../../src/sim/index.ts'
 import type { Store } from '../storage/index.ts'
+import type { Link } from './Audience.ts'
 import type { Clock } from './Clock.ts'
-import { type Link, Room, type RoomNeeds } from './Room.ts'
+import { Room } from './Room.ts'
+import type { Understand } from './understood.ts'
 
 export type RoomsNeeds = {
   store: Store
   clock: Clock
   /** A scene in the version a session is played with, or null when it is lost. */
   pinned(hash: string): Promise<FullScene | null>
-  understand(
-    hash: string,
-    scene: FullScene,
-    heard: Parameters<RoomNeeds['understand']>[0],
-  ): ReturnType<RoomNeeds['understand']>
+  understand(hash: string, scene: FullScene, heard: Parameters<Understand>[0]): ReturnType<Understand>
   report(session: string, what: 'loaded' | 'unloaded' | 'healed' | 'failed', kind: string, error?: unknown): void
 }
 
@@ -44,9 +42,8 @@ export class Rooms {
     for (;;) {
       if (this.#isClosing) throw new Error('the server is closing')
       const room = await this.#room(session, found.row.sceneHash)
-      // It may have gone to sleep between being found and being joined.
+      // It may have gone to sleep between being found and being joined; then it is no longer on the list.
       if (!room.isClosed) return { ok: true, room, seat, view: await room.join(link, seat, person) }
-      this.#rooms.delete(session)
     }
   }
 

@@ -1,5 +1,6 @@
+export type { Link } from './Audience.ts'
 export { type Clock, realClock, type SteppedClock, steppedClock } from './Clock.ts'
-export type { Link, Room } from './Room.ts'
+export type { Room } from './Room.ts'
 export { type Joined, Rooms, type RoomsNeeds } from './Rooms.ts'
 export { startSession, TRAINEE } from './startSession.ts'
 export { TokenBucket } from './TokenBucket.ts'

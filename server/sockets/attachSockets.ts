@@ -21,7 +21,7 @@ import { isFromOurPages } from './originOf.ts'
 const ACTS = { burst: 60, perSecond: 20 }
 /** So many unreadable or hasty frames, and the connection is closed. */
 const PATIENCE = { burst: 60, perSecond: 1 }
-/** A page plays one session; a few more leave room for going from one to the next. */
+/** A page plays one session; the oldest is let go when it opens more than this many without leaving any. */
 const SESSIONS_MAX = 4
 const PING_MS = 5_000
 /** Frames waiting for a slow connection beyond which it gets its view whole later instead of every patch. */
@@ -113,7 +113,6 @@ function serve(socket: Ours, rooms: Rooms, report: SocketsNeeds['report']): void
     const wanted = Join.safeParse(raw)
     if (!wanted.success) return { ok: false, refused: refuse('malformed') }
     const { session } = wanted.data
-    if (!joined.has(session) && joined.size >= SESSIONS_MAX) return { ok: false, refused: refuse('not-now') }
     const link: Link = joined.get(session)?.link ?? {
       send: (frame) => {
         waiting++
@@ -125,6 +124,8 @@ function serve(socket: Ours, rooms: Rooms, report: SocketsNeeds['report']): void
     const result = await rooms.join(session, socket.data.person, link)
     if (!result.ok) return { ok: false, refused: refuse(result.refused) }
     joined.set(session, { room: result.room, link })
+    const [oldest] = joined
+    if (joined.size > SESSIONS_MAX && oldest) part(oldest[0], 'dropped')
     if (socket.disconnected) result.room.part(link, 'dropped')
     return { ok: true, view: result.view }
   }
@@ -147,10 +148,14 @@ function serve(socket: Ours, rooms: Rooms, report: SocketsNeeds['report']): void
   socket.on('leave', (raw: unknown) => {
     const wanted = Join.safeParse(raw)
     if (!wanted.success) return void refuse('malformed')
-    const at = joined.get(wanted.data.session)
-    at?.room.part(at.link, 'left')
-    joined.delete(wanted.data.session)
+    part(wanted.data.session, 'left')
   })
+
+  function part(session: string, how: 'left' | 'dropped'): void {
+    const at = joined.get(session)
+    at?.room.part(at.link, how)
+    joined.delete(session)
+  }
 
   socket.onAny((name: string) => {
     if (!KNOWN.has(name)) refuse('malformed')
@@ -162,8 +167,7 @@ function serve(socket: Ours, rooms: Rooms, report: SocketsNeeds['report']): void
   })
 
   socket.on('disconnect', () => {
-    for (const { room, link } of joined.values()) room.part(link, 'dropped')
-    joined.clear()
+    for (const session of [...joined.keys()]) part(session, 'dropped')
   })
 }
 

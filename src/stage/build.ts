@@ -41,7 +41,10 @@ const LAMPS: Readonly<Record<string, [number, number, number]>> = {
 /** A thing this near to a closed leaf, in metres, is fixed to it: a key in its lock, a sign on it. */
 const FIXED_TO_LEAF = 0.08
 
-type Drawn = { sketch: Sketch; room: string | null; thing: string | null; look: string | null }
+/** Light in the stairwell, which lies beyond the rooms that daylight knows. */
+const STAIRS_LIGHT = 0.24
+
+type Drawn = { sketch: Sketch; room: string | null; thing: string | null; look: string | null; isDim?: boolean }
 
 export function buildPlace(place: PublicPlace): BuiltPlace {
   const plan = planOf(place)
@@ -115,7 +118,7 @@ function drawThing(
   return looks.map((look) => {
     const sketch = new Sketch().place(thing.at, thing.turn)
     drawing.draw(sketch, { size: thing.size ?? [0.3, 0.3, 0.3], look: look ?? 'plain', colour: thing.colour, span })
-    return { sketch, room: thing.room, thing: thing.id, look }
+    return { sketch, room: thing.room, thing: thing.id, look, isDim: thing.model === 'stairwell' }
   })
 }
 
@@ -154,12 +157,20 @@ function lightOf(place: PublicPlace, plan: Plan, drawn: readonly Drawn[]): Dayli
 }
 
 /** Multiplies a mesh's own colours with the light that falls on each corner. */
-function lit(mesh: Mesh, daylight: Daylight, room: string | null, into: Float32Array, first: number): void {
+function lit(
+  mesh: Mesh,
+  daylight: Daylight,
+  room: string | null,
+  into: Float32Array,
+  first: number,
+  isDim: boolean,
+): void {
   const light = new Float32Array(3)
   const { positions: p, normals: n, colours: c } = mesh
   for (let k = 0; k < p.length; k += 3) {
     const [nx, ny, nz] = [n[k] as number, n[k + 1] as number, n[k + 2] as number]
     if (nx === 0 && ny === 0 && nz === 0) light.fill(1)
+    else if (isDim) light.fill(STAIRS_LIGHT + 0.1 * ny + 0.05 * nx)
     else daylight.at(p[k] as number, p[k + 1] as number, p[k + 2] as number, nx, ny, nz, light, 0, room ?? undefined)
     for (let i = 0; i < 3; i++) into[first + k + i] = (c[k + i] as number) * (light[i] as number)
   }
@@ -178,11 +189,10 @@ function partOf(finish: Finish, drawn: readonly Drawn[], daylight: Daylight): Pa
   const uvs = new Float32Array((corners / 3) * 2)
   const chunks: Chunk[] = []
   let [corner, at] = [0, 0]
-  for (const { mesh, room, thing, look } of meshes) {
+  for (const { mesh, room, thing, look, isDim } of meshes) {
     positions.set(mesh.positions, corner)
     uvs.set(mesh.uvs, (corner / 3) * 2)
-    // The stairs stand behind the landing's wall; light them as if they stood in it.
-    lit(mesh, daylight, thing === null ? room : null, colours, corner)
+    lit(mesh, daylight, thing === null ? room : null, colours, corner, isDim ?? false)
     for (const [i, value] of mesh.index.entries()) index[at + i] = value + corner / 3
     chunks.push({ room, thing, look, from: at, count: mesh.index.length })
     at += mesh.index.length

@@ -3,8 +3,8 @@ import type { Finish, PictureSpan, Sketch } from './kit.ts'
 import { type Hole, type Plan, type PublicPlace, type Side, WALL_HALF } from './plan.ts'
 
 const DADO_METRES = 1.0
-const SKIRTING = { height: 0.1, depth: 0.012, colour: '#6d4a35' }
-const FRAME = { width: 0.07, depth: 0.015, colour: '#7a5038' }
+const SKIRTING = { height: 0.1, depth: 0.012, colour: '#7d5a44' }
+const FRAME = { width: 0.07, depth: 0.015, colour: '#8a6046' }
 const CEILING = '#f3eee2'
 const FLOORS: Record<PublicPlace['rooms'][number]['floor'], { finish: Finish; colour: string; grid: number }> = {
   wood: { finish: 'boards', colour: '#a97a4e', grid: 0.16 },
@@ -94,14 +94,14 @@ function drawHole(sketch: Sketch, side: Side, hole: Hole, room: PublicPlace['roo
   if (hole.kind === 'stairs') return
   const isX = side.axis === 'x'
   const outer = hole.kind === 'window' ? -0.14 : 0
-  const near = side.at + side.inward * (WALL_HALF + 0.001)
+  const near = side.at + side.inward * (WALL_HALF + 0.008)
   const far = side.at + side.inward * outer
   const middle = (near + far) / 2
   const depth = Math.abs(near - far)
   const lining = hole.kind === 'window' ? room.walls : FRAME.colour
   const slab = (a: number, y: number, width: number, height: number, across: number, deep: number, colour: string) => {
-    if (isX) sketch.box(a, y, across, width, height, deep, colour, { bevel: 0.003 })
-    else sketch.box(across, y, a, deep, height, width, colour, { bevel: 0.003 })
+    if (isX) sketch.box(a, y, across, width, height, deep, colour, { bevel: 0 })
+    else sketch.box(across, y, a, deep, height, width, colour, { bevel: 0 })
   }
   const thick = 0.02
   slab(hole.from - thick / 2 + 0.001, hole.sill, thick, hole.head - hole.sill, middle, depth, lining)

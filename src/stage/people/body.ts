@@ -52,6 +52,14 @@ export function makeBody(figure: Figure, m: Measures, hasSlippers: boolean): Bod
 
 const on = (...pairs: [BoneName, number][]): Weights => pairs
 
+/** Weights between two rings. */
+function blend(a: Weights, b: Weights, k: number): Weights {
+  const sum = new Map<BoneName, number>()
+  for (const [bone, weight] of a) sum.set(bone, weight * (1 - k))
+  for (const [bone, weight] of b) sum.set(bone, (sum.get(bone) ?? 0) + weight * k)
+  return [...sum]
+}
+
 function addTorso(flesh: Flesh, figure: Figure, m: Measures, ink: Ink): void {
   const h = m.tall
   const w = m.wide
@@ -74,38 +82,71 @@ function addTorso(flesh: Flesh, figure: Figure, m: Measures, ink: Ink): void {
     [0.828, 0.052, 0.042, -0.007, on(['chest', 0.9], ['neck', 0.1])],
     [0.838, 0.039, 0.037, -0.005, on(['chest', 0.6], ['neck', 0.4])],
   ]
-  const garment = (grow: number, from: number, to: number, tint: (angle: number, y: number) => Rgb): void => {
-    const rings: Ring[] = rows
+  // Rows close together, so that an edge between two colours is a clean line.
+  const fine = rows.flatMap((row, i): Row[] => {
+    const next = rows[i + 1]
+    if (!next) return [row]
+    const parts = Math.max(1, Math.round((next[0] - row[0]) / 0.006))
+    return Array.from({ length: parts }, (_, k) => {
+      const t1 = k / parts
+      const soft = t1 * t1 * (3 - 2 * t1)
+      const at = (n: 1 | 2 | 3) => row[n] + (next[n] - row[n]) * (0.5 * t1 + 0.5 * soft)
+      return [row[0] + (next[0] - row[0]) * t1, at(1), at(2), at(3), blend(row[4], next[4], t1)]
+    })
+  })
+  const garment = (
+    grow: number,
+    from: number,
+    to: number,
+    tint: (angle: number, y: number) => Rgb,
+    edge?: (y: number) => number,
+  ): void => {
+    const rings: Ring[] = fine
       .filter(([y]) => y >= from && y <= to)
       .map(([y, rx, rz, z, weights]) => ({
-        at: [0, y * h, z * h - (y > 0.68 ? stoop : 0)],
+        at: [0, y * h, z * h - (y > 0.68 ? stoop * Math.min(1, (y - 0.68) / 0.06) : 0)],
         rx: rx * h * w + grow,
         rz: rz * h * t + grow,
         on: weights,
         flat: 0.06,
         tint: (angle) => tint(angle, y),
+        ...(edge ? { edge: edge(y) } : {}),
       }))
-    flesh.tube(rings, 36)
+    flesh.tube(rings, 72)
   }
   const { over } = figure.dress
   garment(0, 0.46, 0.84, (_, y) => (y > 0.83 ? ink.collar : ink.upper))
   if (over === 'none') return
   if (over === 'apron') {
     // A bib in front, tied behind.
-    garment(0.009, 0.46, 0.76, (angle, y) => (Math.cos(angle) > (y > 0.66 ? 0.62 : 0.1) ? ink.over : ink.upper))
+    const bib = (y: number) => (y > 0.66 ? 0.85 : 1.45)
+    garment(
+      0.009,
+      0.46,
+      0.765,
+      (angle, y) =>
+        Math.abs(angle) > bib(y) + 0.001 ? ink.upper : y > 0.757 ? mix(ink.over, [0, 0, 0], 0.2) : ink.over,
+      bib,
+    )
     return
   }
   const isOpen = over === 'jacket' || over === 'cardigan'
-  garment(0.013, 0.46, over === 'vest' ? 0.815 : 0.83, (angle, y) => {
-    const facing = Math.cos(angle) > 0
-    const across = Math.abs(Math.sin(angle))
-    const neckline = Math.max(0, (y - 0.7) / 0.13)
-    if (facing && across < 0.05 + neckline * 0.34 + (isOpen ? 0.1 : 0))
-      return across < 0.05 && y < 0.7 && !isOpen ? mix(ink.over, [0, 0, 0], 0.35) : ink.upper
-    // A quilted vest shows its stitching in darker bands.
-    const quilt = over === 'vest' && Math.abs(((y * 34) % 1) - 0.5) > 0.38 ? 0.16 : 0
-    return mix(ink.over, [0, 0, 0], quilt + (y < 0.47 ? 0.2 : 0))
-  })
+  // The neckline: a V that narrows to the buttons; a jacket or cardigan hangs open below it too.
+  const front = (y: number) => Math.asin(Math.min(0.9, (isOpen ? 0.13 : 0.012) + Math.max(0, (y - 0.715) / 0.1) * 0.34))
+  const shade = mix(ink.over, [0, 0, 0], 0.3)
+  garment(
+    0.013,
+    0.462,
+    over === 'vest' ? 0.812 : 0.818,
+    (angle, y) => {
+      const off = Math.abs(angle) - front(y)
+      if (off <= 0.001) return !isOpen && y < 0.715 ? shade : ink.upper
+      if (off < 0.07) return shade
+      const quilt = over === 'vest' && Math.abs(((y * 30) % 1) - 0.5) > 0.44 ? 0.2 : 0
+      return mix(ink.over, [0, 0, 0], quilt + (y < 0.475 ? 0.22 : 0))
+    },
+    front,
+  )
 }
 
 function addNeck(flesh: Flesh, m: Measures, ink: Ink): void {
@@ -116,16 +157,16 @@ function addNeck(flesh: Flesh, m: Measures, ink: Ink): void {
       { at: [0, 0.8 * h, -0.012 * h], rx: 0.05 * h, rz: 0.036 * h, on: on(['chest', 1]), tint: ink.skin },
       {
         at: [0, 0.826 * h, -0.008 * h],
-        rx: 0.034 * h,
-        rz: 0.033 * h,
+        rx: 0.031 * h,
+        rz: 0.031 * h,
         on: on(['chest', 0.5], ['neck', 0.5]),
         tint: shade,
       },
       { at: [0, 0.85 * h, -0.003 * h], rx: 0.031 * h, rz: 0.032 * h, on: on(['neck', 1]), tint: shade },
       {
         at: [0, 0.874 * h, 0.004 * h],
-        rx: 0.032 * h,
-        rz: 0.035 * h,
+        rx: 0.029 * h,
+        rz: 0.033 * h,
         on: on(['neck', 0.4], ['head', 0.6]),
         tint: shade,
       },
@@ -145,15 +186,15 @@ function addNeck(flesh: Flesh, m: Measures, ink: Ink): void {
       },
       {
         at: [0, 0.842 * h, -0.006 * h],
-        rx: 0.0385 * h,
-        rz: 0.038 * h,
+        rx: 0.035 * h,
+        rz: 0.035 * h,
         on: on(['chest', 0.5], ['neck', 0.5]),
         tint: ink.collar,
       },
       {
         at: [0, 0.845 * h, -0.006 * h],
-        rx: 0.034 * h,
-        rz: 0.034 * h,
+        rx: 0.031 * h,
+        rz: 0.031 * h,
         on: on(['chest', 0.5], ['neck', 0.5]),
         tint: mix(ink.collar, [0, 0, 0], 0.3),
       },
@@ -225,15 +266,15 @@ function addLeg(flesh: Flesh, m: Measures, ink: Ink, side: 1 | -1, hasSlippers: 
   const heel = hasSlippers ? sock : ink.feet
   flesh.tube(
     [
-      shoe(1.02, 0.012, 0.02, ink.feet),
-      shoe(0.97, 0.022, 0.034, ink.feet),
-      shoe(0.8, 0.03, 0.048, ink.feet),
-      shoe(0.6, 0.031, 0.06, ink.feet),
-      shoe(0.5, 0.029, 0.066, ink.feet),
-      shoe(0.46, 0.027, 0.064, hasSlippers ? mix(ink.feet, [0, 0, 0], 0.4) : ink.feet),
-      shoe(0.42, 0.026, 0.066, heel),
-      shoe(0.2, 0.026, 0.07, heel),
-      shoe(0.05, 0.025, 0.062, heel),
+      shoe(1.0, 0.011, 0.018, ink.feet),
+      shoe(0.96, 0.02, 0.03, ink.feet),
+      shoe(0.8, 0.0265, 0.04, ink.feet),
+      shoe(0.6, 0.0275, 0.05, ink.feet),
+      shoe(0.5, 0.026, 0.056, ink.feet),
+      shoe(0.46, 0.0245, 0.056, hasSlippers ? mix(ink.feet, [0, 0, 0], 0.4) : ink.feet),
+      shoe(0.42, 0.024, 0.058, heel),
+      shoe(0.2, 0.024, 0.062, heel),
+      shoe(0.05, 0.023, 0.056, heel),
       shoe(0, 0.016, 0.04, heel),
     ],
     16,
@@ -243,7 +284,7 @@ function addLeg(flesh: Flesh, m: Measures, ink: Ink, side: 1 | -1, hasSlippers: 
   flesh.tube(
     [1.03, 0.9, 0.7, 0.45, 0.2, -0.01].map((z) => ({
       at: [x + side * z * 0.004, 0.006, back + z * length] as const,
-      rx: (z > 1 ? 0.016 : z < 0 ? 0.02 : z > 0.6 ? 0.032 : 0.028) * h,
+      rx: (z > 1 ? 0.014 : z < 0 ? 0.018 : z > 0.6 ? 0.028 : 0.025) * h,
       rz: 0.006,
       on: weight,
       flat: 0.2,
@@ -271,35 +312,32 @@ function addArm(flesh: Flesh, figure: Figure, m: Measures, ink: Ink, side: 1 | -
     on: weights,
     tint,
   })
-  flesh.tube(
-    [
-      row(elbow - 0.03 * h, 0.0245, on([fore, 0.85], [arm, 0.15]), cloth),
-      row(elbow, 0.0265, on([fore, 0.5], [arm, 0.5]), mix(cloth, [0, 0, 0], 0.05)),
-      row(elbow + 0.03 * h, 0.0275, on([fore, 0.15], [arm, 0.85]), cloth),
-      row(elbow + 0.08 * h, 0.03, on([arm, 1]), cloth),
-      row(top - 0.05 * h, 0.0335, on([arm, 1]), cloth),
-      row(top - 0.02 * h, 0.036, on([arm, 0.8], ['chest', 0.2]), cloth, -0.002),
-      row(top + 0.004 * h, 0.033, on([arm, 0.55], ['chest', 0.45]), cloth, -0.006),
-      row(top + 0.019 * h, 0.024, on([arm, 0.3], ['chest', 0.7]), cloth, -0.014),
-      row(top + 0.025 * h, 0.008, on([arm, 0.1], ['chest', 0.9]), cloth, -0.02),
-    ],
-    18,
-  )
   const from = flesh.corners
   const cuff = mix(cloth, [0, 0, 0], 0.22)
-  flesh.tube(
-    [
-      row(wrist + 0.012 * h, 0.0175, on([fore, 0.9], [hand, 0.1]), cuff),
-      row(wrist + 0.014 * h, 0.0195, on([fore, 1]), cuff),
-      row(wrist + 0.022 * h, 0.02, on([fore, 1]), cloth),
-      row(wrist + 0.05 * h, 0.0212, on([fore, 1]), cloth),
-      row(wrist + 0.08 * h, 0.0228, on([fore, 1]), cloth),
-      row(wrist + 0.11 * h, 0.0238, on([fore, 1]), cloth),
-      row(elbow - 0.03 * h, 0.0246, on([fore, 0.85], [arm, 0.15]), cloth),
-    ],
-    18,
-  )
-  const to = flesh.corners
+  const sides = 18
+  const lower: Ring[] = [
+    row(wrist + 0.012 * h, 0.0175, on([fore, 0.9], [hand, 0.1]), cuff),
+    row(wrist + 0.014 * h, 0.0195, on([fore, 1]), cuff),
+    row(wrist + 0.022 * h, 0.02, on([fore, 1]), cloth),
+    row(wrist + 0.04 * h, 0.0208, on([fore, 1]), cloth),
+    row(wrist + 0.055 * h, 0.0214, on([fore, 1]), cloth),
+    row(wrist + 0.07 * h, 0.0222, on([fore, 1]), cloth),
+    row(wrist + 0.085 * h, 0.0231, on([fore, 1]), cloth),
+    row(wrist + 0.1 * h, 0.0236, on([fore, 0.95], [arm, 0.05]), cloth),
+    row(elbow - 0.03 * h, 0.0246, on([fore, 0.85], [arm, 0.15]), cloth),
+  ]
+  const upper: Ring[] = [
+    row(elbow, 0.0265, on([fore, 0.5], [arm, 0.5]), mix(cloth, [0, 0, 0], 0.05)),
+    row(elbow + 0.03 * h, 0.0275, on([fore, 0.15], [arm, 0.85]), cloth),
+    row(elbow + 0.08 * h, 0.03, on([arm, 1]), cloth),
+    row(top - 0.05 * h, 0.0325, on([arm, 1]), cloth),
+    row(top - 0.022 * h, 0.0338, on([arm, 0.8], ['chest', 0.2]), cloth, -0.002),
+    row(top + 0.001 * h, 0.031, on([arm, 0.55], ['chest', 0.45]), cloth, -0.007),
+    row(top + 0.015 * h, 0.023, on([arm, 0.3], ['chest', 0.7]), cloth, -0.014),
+    row(top + 0.02 * h, 0.008, on([arm, 0.1], ['chest', 0.9]), cloth, -0.02),
+  ]
+  flesh.tube([...lower, ...upper], sides)
+  const to = from + lower.length * sides
   addHand(flesh, m, ink, side, x, wrist, fore, hand)
   return { from, to }
 }

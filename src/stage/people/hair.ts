@@ -55,7 +55,7 @@ function thickAt(style: Style, round: number, y: number): number {
 
 /** Hair as a shell over the skull with strands, and curls set on it for a perm. */
 export function addHair(flesh: Flesh, figure: Figure, m: Measures): void {
-  const traits: FaceTraits = { age: figure.age, sex: figure.sex }
+  const traits: FaceTraits = { age: figure.age, sex: figure.sex, isBare: true }
   const { style } = figure.hair
   const tone = rgb(figure.hair.colour)
   const dark = mix(tone, [0, 0, 0], 0.55)
@@ -65,7 +65,7 @@ export function addHair(flesh: Flesh, figure: Figure, m: Measures): void {
   for (let j = 0; j <= DOWN; j++)
     for (let i = 0; i < ACROSS; i++) {
       const [dx, dy, dz] = headDirection(i, j, ACROSS, DOWN)
-      const bare = Math.min(skinAt(dx, dy, dz, traits), Math.abs(dx) > 0.7 ? 0.083 : 1)
+      const bare = skinAt(dx, dy, dz, traits) + 0.002
       const y = SKULL_CENTRE[1] + dy * bare
       const round = Math.abs(Math.atan2(dx, dz))
       const edge = hemAt(style, round)
@@ -125,14 +125,15 @@ function addCurls(
   const golden = Math.PI * (3 - Math.sqrt(5))
   const all = 330
   for (let i = 0; i < all; i++) {
-    const dy = 1 - (1.45 * (i + 0.5)) / all
+    const dy = 1 - (1.45 * (i + 0.5 + 0.9 * Math.sin(i * 5.3))) / all
     const flat = Math.sqrt(1 - dy * dy)
-    const [dx, dz] = [Math.sin(i * golden) * flat, Math.cos(i * golden) * flat]
-    const r = Math.min(skinAt(dx, dy, dz, traits), Math.abs(dx) > 0.7 ? 0.083 : 1) + 0.011
+    const stray = i * golden + 0.12 * Math.sin(i * 7.1)
+    const [dx, dz] = [Math.sin(stray) * flat, Math.cos(stray) * flat]
+    const r = skinAt(dx, dy, dz, traits) + 0.012 + 0.003 * Math.sin(i * 2.3)
     const y = SKULL_CENTRE[1] + dy * r
     const round = Math.abs(Math.atan2(dx, dz))
     if (y < hemAt('short-perm', round) + 0.004) continue
-    const size = 0.0125 + 0.0045 * Math.abs(Math.sin(i * 12.9898))
+    const size = 0.011 + 0.0065 * Math.abs(Math.sin(i * 12.9898))
     centre.set(SKULL_CENTRE[0] + dx * r, y + m.head, SKULL_CENTRE[2] + dz * r)
     addCurl(flesh, size, mix(tone, i % 5 ? light : dark, 0.3 + 0.3 * Math.abs(Math.sin(i * 4.1))), i)
   }

@@ -74,13 +74,6 @@ export function addHead(flesh: Flesh, figure: Figure, m: Measures): void {
           step(0.045, 0.02, ax) *
           step(0.06, 0.075, z)
         tint = mix(tint, rgb('#a97d62'), brow * 0.4 * old)
-        const feet = Math.max(0, Math.sin((y - 0.1) * 700 + ax * 300)) ** 6 * bump(ax, y, z, 0.054, 0.1, 0.062, 0.012)
-        tint = mix(tint, rgb('#94684f'), feet * 0.45 * old)
-        tint = mix(
-          tint,
-          rgb('#9a7052'),
-          0.25 * old * step(0.985, 1, Math.sin(ax * 900 + y * 431) * Math.sin(y * 777 + x * 240)),
-        )
       }
       // The lower lip, chin and the cheek above it follow the jaw.
       const jaw = step(0.0412, 0.0398, y) * step(0.02, 0.06, z) * step(0.06, 0.03, ax)
@@ -178,7 +171,7 @@ function addLid(
   const radius = FACE.eyeRadius + (up === 1 ? 0.0011 : 0.0007)
   const [columns, rows] = [14, 6]
   // Where the lid's edge stands: the slit of an eye, a little hooded with age.
-  const edge = up === 1 ? 0.34 - old * 0.1 : -0.36
+  const edge = up === 1 ? 0.4 - old * 0.09 : -0.38
   const far = up === 1 ? 1.75 : -1.35
   const first = flesh.corners
   const lid = mix(skin, rgb('#9a6a54'), 0.3)

@@ -11,6 +11,8 @@ export type Ring = {
   rz: number
   on: Weights
   flat?: number
+  /** An angle from the front at which the colour changes: corners are laid close on both sides of it. */
+  edge?: number
   tint: Rgb | ((angle: number) => Rgb)
 }
 
@@ -29,6 +31,18 @@ export const mix = (from: Rgb, to: Rgb, k: number): Rgb => [
   from[1] + (to[1] - from[1]) * k,
   from[2] + (to[2] - from[2]) * k,
 ]
+
+/** Angles round a ring; with an edge, a quarter of the corners lie before it and the next just behind it, on both sides. */
+function angleOf(part: number, sides: number, edge: number | undefined): number {
+  if (edge === undefined) return part * Math.PI * 2
+  const half = part <= 0.5 ? part * 2 : 2 - part * 2
+  const [before, gap, step] = [0.25, 0.016, 2 / sides]
+  const angle =
+    half <= before + 1e-6
+      ? (edge * half) / before
+      : edge + gap + ((Math.PI - edge - gap) * (half - before - step)) / (1 - before - step)
+  return part <= 0.5 ? angle : -angle
+}
 
 /** Collects skinned triangles of one body; smooth normals where corners are shared. */
 export class Flesh {
@@ -60,12 +74,12 @@ export class Flesh {
   }
 
   /** A tube through rings, each turned to lie across `along` (by default upright); its ends are closed with a cap. */
-  tube(rings: readonly Ring[], sides = 20, along: 'y' | 'z' = 'y'): void {
+  tube(rings: readonly Ring[], sides = 20, along: 'y' | 'z' = 'y', isCapped = true): void {
     const first = this.corners
     const firstFace = this.index.length
     for (const ring of rings)
       for (let i = 0; i < sides; i++) {
-        const angle = (i / sides) * Math.PI * 2
+        const angle = angleOf(i / sides, sides, ring.edge)
         const [s, k] = [Math.sin(angle), Math.cos(angle)]
         const square = 1 / Math.max(Math.abs(s), Math.abs(k)) ** (ring.flat ?? 0)
         const [u, v] = [s * ring.rx * square, k * ring.rz * square]
@@ -89,10 +103,13 @@ export class Flesh {
         if (up) this.index.push(p, q, s, q, t, s)
         else this.index.push(p, s, q, q, s, t)
       }
-    for (const [r, isStart] of [
-      [0, true],
-      [rings.length - 1, false],
-    ] as const) {
+    const ends: [number, boolean][] = isCapped
+      ? [
+          [0, true],
+          [rings.length - 1, false],
+        ]
+      : []
+    for (const [r, isStart] of ends) {
       const ring = rings[r] as Ring
       const tint = typeof ring.tint === 'function' ? ring.tint(Math.PI) : ring.tint
       const centre = this.corner(...ring.at, tint, ring.on)

@@ -24,7 +24,7 @@ export function makeRoomLit(): RoomLit {
         vec3 inRoom = inverseTransformDirection( normal, viewMatrix );
         vec3 fromRoom = max( shGetIrradianceAt( inRoom, roomLight ), vec3( 0.02 ) ) * RECIPROCAL_PI;
         float rim = pow( 1.0 - abs( dot( normal, normalize( vViewPosition ) ) ), 3.0 );
-        totalEmissiveRadiance += diffuseColor.rgb * fromRoom * ( 1.0 + 0.22 * rim );`,
+        totalEmissiveRadiance += diffuseColor.rgb * fromRoom * ( 1.12 + 0.25 * rim );`,
       )
   }
   material.customProgramCacheKey = () => 'room-lit'

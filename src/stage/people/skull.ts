@@ -4,7 +4,8 @@
  */
 type Vec = readonly [number, number, number]
 
-export type FaceTraits = { age: number; sex: 'female' | 'male' }
+/** `isBare`: only the round of the head, without ears or features; what hair lies on. */
+export type FaceTraits = { age: number; sex: 'female' | 'male'; isBare?: boolean }
 
 const CENTRE: Vec = [0, 0.095, 0.005]
 
@@ -31,24 +32,24 @@ const melt = (a: number, b: number, k: number) => {
 const carve = (a: number, b: number, k: number) => -melt(-a, b, k)
 
 /** Distance from the skin of a head, negative inside. */
-export function skullDistance(x: number, y: number, z: number, { age, sex }: FaceTraits): number {
+export function skullDistance(x: number, y: number, z: number, { age, sex, isBare }: FaceTraits): number {
   const ax = Math.abs(x)
   const old = Math.max(0, Math.min(1, (age - 45) / 35))
   const man = sex === 'male' ? 1 : 0
   let d = ellipsoid(x, y, z, [0, 0.13, -0.014], [0.073, 0.083, 0.09])
   d = melt(d, ellipsoid(x, y, z, [0, 0.078, 0.026], [0.0585 + man * 0.003, 0.076, 0.06]), 0.03)
-  d = melt(d, ellipsoid(ax, y, z, [0.033 + man * 0.004, 0.036, 0.028], [0.026, 0.028, 0.036]), 0.03)
-  d = melt(d, ellipsoid(x, y, z, [0, 0.012, 0.06], [0.024 + man * 0.004, 0.016, 0.02]), 0.024)
+  d = melt(d, ellipsoid(ax, y, z, [0.029 + man * 0.006, 0.036, 0.026], [0.025, 0.027, 0.036]), 0.03)
+  d = melt(d, ellipsoid(x, y, z, [0, 0.011, 0.061], [0.019 + man * 0.006, 0.015, 0.019]), 0.026)
+  if (isBare) return d
   // Cheekbones; with age the cheek below them sinks and hangs.
   d = melt(d, ellipsoid(ax, y, z, [0.039, 0.083 - old * 0.004, 0.055], [0.021, 0.0155, 0.021]), 0.016)
-  d = melt(d, ellipsoid(ax, y, z, [0.036, 0.034 - old * 0.003, 0.046], [0.018, 0.02, 0.022 + old * 0.004]), 0.02)
+  d = melt(d, ellipsoid(ax, y, z, [0.034, 0.035 - old * 0.002, 0.046], [0.016, 0.02, 0.021 + old * 0.003]), 0.02)
   d = melt(d, ellipsoid(ax, y, z, [0.026, 0.118, 0.074], [0.022, 0.0085, 0.011 + man * 0.003]), 0.014)
   d = carve(d, ellipsoid(ax, y, z, [0.0305, 0.1005, 0.0945], [0.0185, 0.0115, 0.0135 + old * 0.0015]), 0.011)
   // The nose: bridge, tip, wings.
   d = melt(d, rod(x, y, z, [0, 0.108, 0.083], [0, 0.074, 0.0985], 0.0062, 0.0082), 0.012)
   d = melt(d, ellipsoid(x, y, z, [0, 0.0695, 0.1], [0.0108, 0.0095, 0.0105]), 0.009)
   d = melt(d, ellipsoid(ax, y, z, [0.0118, 0.067, 0.091], [0.007, 0.0068, 0.0085]), 0.006)
-  d = carve(d, ellipsoid(ax, y, z, [0.0062, 0.0605, 0.1], [0.0036, 0.0022, 0.004]), 0.003)
   // The mouth: two lips and the line between them.
   d = melt(d, ellipsoid(x, y, z, [0, 0.047, 0.076], [0.026, 0.014, 0.014]), 0.014)
   d = melt(d, ellipsoid(x, y, z, [0, 0.0445, 0.0865], [0.0205 - old * 0.002, 0.0045 - old * 0.001, 0.0055]), 0.006)
@@ -56,7 +57,7 @@ export function skullDistance(x: number, y: number, z: number, { age, sex }: Fac
   d = carve(d, ellipsoid(x, y, z, [0, 0.0405, 0.0945], [0.0235, 0.0014, 0.0065]), 0.0026)
   d = carve(d, ellipsoid(x, y, z, [0, 0.0275, 0.0875], [0.016, 0.0045, 0.005]), 0.009)
   if (old > 0.2) {
-    d = carve(d, rod(ax, y, z, [0.0165, 0.066, 0.0945], [0.031, 0.037, 0.0795], 0.0016 * old, 0.0008), 0.006)
+    d = carve(d, rod(ax, y, z, [0.0165, 0.066, 0.0945], [0.031, 0.037, 0.0795], 0.002 * old, 0.001), 0.011)
     d = melt(d, ellipsoid(ax, y, z, [0.031, 0.087, 0.0765], [0.014, 0.0042, 0.0062 * old]), 0.008)
   }
   // Ears stand apart.

@@ -20,7 +20,7 @@ function calendar(pen: Pen, w: number, h: number): void {
     pen.fill()
   }
   write(pen, '九月', w * 0.24, h * 0.42, 50, '#b5261c')
-  write(pen, 'SEPTEMBER', w * 0.72, h * 0.425, 30, '#b5261c', { en: true })
+  write(pen, 'SEPTEMBER', w * 0.7, h * 0.425, 25, '#b5261c', { en: true })
   const days = ['一', '二', '三', '四', '五', '六', '日']
   const [x0, y0, dx, dy] = [w * 0.1, h * 0.51, w * 0.133, h * 0.078]
   for (const [i, day] of days.entries()) write(pen, day, x0 + i * dx, y0, 22, i > 4 ? '#b5261c' : '#5b5145')
@@ -41,9 +41,12 @@ function calendar(pen: Pen, w: number, h: number): void {
 }
 
 function numberList(pen: Pen, w: number, h: number): void {
-  paper(pen, w, h, '#fdf9ec')
-  write(pen, '电 话', w / 2, 38, 34, '#8d2a20')
-  write(pen, 'TELEPHONE', w / 2, 68, 18, '#8d2a20', { en: true })
+  paper(pen, w, h, '#f6e4ac')
+  pen.strokeStyle = '#a8741f'
+  pen.lineWidth = 4
+  pen.strokeRect(2, 2, w - 4, h - 4)
+  write(pen, '电 话', w / 2, 34, 36, '#8d2a20')
+  write(pen, 'TELEPHONE', w / 2, 62, 17, '#8d2a20', { en: true })
   const lines = [
     ['小高（干儿子）', 'Xiao Gao, godson', '138 0000 2617'],
     ['丽萍', 'Liping', '139 0000 4052'],
@@ -51,12 +54,12 @@ function numberList(pen: Pen, w: number, h: number): void {
     ['社区', 'Community', '8312 0090'],
   ]
   for (const [i, [zh, en, number]] of lines.entries()) {
-    const y = 112 + i * 78
-    write(pen, zh as string, 16, y, 29, '#20304f', { left: true, hand: true })
-    write(pen, en as string, 16, y + 24, 16, '#56607a', { left: true, en: true })
-    write(pen, number as string, w - 14, y + 26, 22, '#20304f', { right: true, en: true })
-    pen.strokeStyle = '#d9cfb4'
-    pen.strokeRect(10, y + 40, w - 20, 0.5)
+    const y = 98 + i * 80
+    write(pen, zh as string, 14, y, 31, '#14213f', { left: true, hand: true })
+    write(pen, en as string, w - 14, y + (i ? 0 : 24), 17, '#4a5573', { right: true, en: true })
+    write(pen, number as string, 14, y + 32, 25, '#14213f', { left: true, en: true })
+    pen.fillStyle = '#cdb67c'
+    pen.fillRect(10, y + 50, w - 20, 1.5)
   }
 }
 
@@ -136,19 +139,16 @@ const couplet =
     }
   }
 
+/** Painted upright on a square that will hang on its corner. */
 function fu(pen: Pen, w: number, h: number): void {
-  pen.clearRect(0, 0, w, h)
-  pen.fillStyle = '#efe7d6'
-  pen.fillRect(0, 0, w, h)
-  pen.translate(w / 2, h / 2)
-  pen.rotate(Math.PI / 4)
   pen.fillStyle = '#bb2a20'
-  pen.fillRect(-w * 0.34, -h * 0.34, w * 0.68, h * 0.68)
+  pen.fillRect(0, 0, w, h)
   pen.strokeStyle = '#e8c15a'
   pen.lineWidth = 5
-  pen.strokeRect(-w * 0.3, -h * 0.3, w * 0.6, h * 0.6)
-  pen.rotate(-Math.PI / 4)
-  write(pen, '福', 0, 2, w * 0.46, '#f1cf6e', { hand: true, middle: true })
+  pen.strokeRect(10, 10, w - 20, h - 20)
+  pen.translate(w / 2, h / 2)
+  pen.rotate(Math.PI / 4)
+  write(pen, '福', 0, 2, w * 0.62, '#f1cf6e', { hand: true, middle: true })
 }
 
 function clock(pen: Pen, w: number, h: number): void {

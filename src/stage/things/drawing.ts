@@ -10,10 +10,10 @@ export type Drawing = { looks?: readonly string[]; draw: (pen: Sketch, sitter: S
 
 /** The colours of a flat of 1988: one palette, so that all furniture belongs to the same home. */
 export const INK = {
-  darkWood: '#6e432a',
-  wood: '#9b683e',
-  lightWood: '#c1925d',
-  paleWood: '#d9b98a',
+  darkWood: '#7b5339',
+  wood: '#a87a50',
+  lightWood: '#c79d6c',
+  paleWood: '#dcc09a',
   steel: '#b8bcbc',
   iron: '#454442',
   enamel: '#f2f1ea',

@@ -41,25 +41,24 @@ export const LIVING: Record<string, Drawing> = {
           step: 0.2,
         })
         pen.sheet(
-          8,
-          10,
+          24,
+          12,
           (u, v) => {
-            const drop = v < 0.4 ? 0 : (v - 0.4) / 0.6
-            const scallop = v > 0.9 ? Math.abs(Math.sin(u * Math.PI * 4)) * 0.02 : 0
-            return [
-              x + (u - 0.5) * third * 0.74,
-              h - 0.055 - drop * 0.26 - scallop + 0.02 * Math.min(1, 1 - Math.abs(v - 0.4) * 4) * 0.5,
-              -d / 2 + 0.03 + Math.min(v, 0.4) * 0.16 + drop * 0.15 + 0.028,
-            ]
+            // Over the top rail, then down the front of the cushion to a scalloped hem.
+            const over = Math.min(1, v / 0.25)
+            const drop = Math.max(0, (v - 0.25) / 0.75)
+            const scallop = v > 0.95 ? Math.abs(Math.sin(u * Math.PI * 6)) * 0.018 : 0
+            const y = v < 0.25 ? h - 0.015 - over * over * 0.045 : h - 0.06 - drop * 0.27 - scallop
+            return [x + (u - 0.5) * third * 0.74, y, -d / 2 + 0.03 + over * 0.157 + drop * 0.036]
           },
-          (u, v) => (Math.round(u * 8) % 2 && Math.round(v * 10) % 2 ? '#e9dfc9' : '#f7f1e3'),
+          (u, v) => (Math.round(u * 24) % 2 && Math.round(v * 12) % 2 ? '#e4d9c0' : '#f7f1e3'),
           { finish: 'weave' },
         )
       }
-      pen.box(w / 2 - 0.26, seat + 0.01, -0.08, 0.36, 0.32, 0.1, '#c9a35c', {
+      pen.box(w / 2 - 0.3, seat + 0.005, -0.1, 0.32, 0.28, 0.09, '#c9a35c', {
         finish: 'weave',
         bevel: 0.04,
-        turn: [-0.35, -0.3, 0],
+        turn: [-0.3, -0.2, 0],
       })
     },
   },
@@ -254,8 +253,8 @@ export const LIVING: Record<string, Drawing> = {
       pen.box(0, 0, 0, 0.3, 0.012, d, '#2c2b2a').box(0, 0.01, -0.01, 0.08, 0.06, 0.04, '#2c2b2a')
       // A crocheted cloth over the top, as if it still were a set with tubes.
       pen.sheet(
-        14,
-        5,
+        40,
+        6,
         (u, v) => [
           (u - 0.5) * w * 0.8,
           v < 0.4 ? h + 0.004 : h + 0.004 - (v - 0.4) * 0.16 - (v > 0.95 ? Math.abs(Math.sin(u * 22)) * 0.012 : 0),
@@ -576,5 +575,8 @@ export const LIVING: Record<string, Drawing> = {
         pen.ball(x, h - 0.2 + y, 0.082, 0.03, '#f3e2cf', { scale: [1, 1, 0.2], detail: 8 })
     },
   },
-  'fu-sign': { draw: (pen, { size: [w, h], span }) => pen.picture(0, 0, 0.004, w, h, span('fu')) },
+  'fu-sign': {
+    draw: (pen, { size: [w, h], span }) =>
+      pen.picture(0, h * 0.15, 0.004, w * 0.7, h * 0.7, span('fu'), { turn: [0, 0, Math.PI / 4] }),
+  },
 }

@@ -4,7 +4,8 @@ const SILVER = '#b9bdb8'
 
 /** A window's frame, panes and bars; it stands on its sill, in the plane of the wall. */
 const window = (isBarred: boolean, isFrosted: boolean): Drawing => ({
-  draw: (pen, { size: [w, h] }) => {
+  draw: (pen, { size }) => {
+    const [w, h] = [size[0] - 0.012, size[1] - 0.006]
     const back = -0.1
     const paint = isBarred ? '#7f9a86' : SILVER
     for (const x of [-w / 2 + 0.02, w / 2 - 0.02]) pen.box(x, 0, back, 0.04, h, 0.05, paint)
@@ -105,10 +106,10 @@ export const REST: Record<string, Drawing> = {
         [0.3, 0.02],
         [0.62, -d / 2 + 0.12],
       ] as const) {
-        pen.box(0, y, z, w, 0.025, 0.26, INK.wood, { finish: 'wood' })
+        pen.box(y > 0.5 ? -0.2 : 0, y, z, y > 0.5 ? w - 0.4 : w, 0.025, 0.26, INK.wood, { finish: 'wood' })
       }
-      for (const x of [-w / 2 + 0.03, 0, w / 2 - 0.03]) {
-        pen.box(x, 0, 0.11, 0.03, 0.3, 0.03, INK.wood, { finish: 'wood' })
+      for (const x of [-w / 2 + 0.03, 0, w / 2 - 0.43]) {
+        pen.box(x > 0.1 ? w / 2 - 0.03 : x, 0, 0.11, 0.03, 0.3, 0.03, INK.wood, { finish: 'wood' })
         pen.box(x, 0, -d / 2 + 0.03, 0.03, 0.63, 0.03, INK.wood, { finish: 'wood' })
       }
       plant(pen, -0.5, 0.325, 0.03, 0.28, '#e7b7cf', 0.3)

@@ -34,7 +34,4 @@ describe('mergeView', () => {
   it('passes over a patch from before', () => {
     expect(mergeView(view(4), patch(2, 3))).toBe('old')
   })
-  it('asks for the whole after a take-back, since the past was folded anew', () => {
-    expect(mergeView(view(4), patch(4, 5, [{ kind: 'taken-back', from: 3, number: 5, at: 0 }]))).toBe('gap')
-  })
 })

@@ -11,9 +11,6 @@ export function mergeView(held: SeatView | null, frame: ViewFrame): Merged {
   if (frame.number < held.number) return 'old'
   if (frame.base !== held.number) return frame.number === held.number ? 'old' : 'gap'
   const known = new Set(held.moments.map((m) => `${m.number} ${m.kind}`))
-  const isTakenBack = frame.moments.some((m) => m.kind === 'taken-back')
-  // After a take-back the core has folded the past anew, so old moments may be gone: only the server knows which.
-  if (isTakenBack) return 'gap'
   const fresh = frame.moments.filter((m) => !known.has(`${m.number} ${m.kind}`))
   return { view: { ...held, ...frame.slices, number: frame.number, moments: [...held.moments, ...fresh] } }
 }

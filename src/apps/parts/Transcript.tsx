@@ -2,6 +2,7 @@ import { useLanguage } from '../../i18n/index.ts'
 import type { Moment, PublicScene } from '../../session/index.ts'
 import { clockText } from './clock.ts'
 import { momentLine } from './moment.ts'
+import { takenBack } from './takenBack.ts'
 import './transcript.css'
 
 /** Where a moment stands in a transcript, so that evidence can point to it. */
@@ -11,6 +12,7 @@ export const lineId = (number: number): string => `line-${number}`
 export function Transcript({ moments, scene }: { moments: readonly Moment[]; scene: PublicScene }) {
   const { say, pick } = useLanguage()
   const seen = new Set<number>()
+  const gone = takenBack(moments)
   if (moments.length === 0) return <p className="quiet">{say('transcript.empty')}</p>
   return (
     <ol className="transcript">
@@ -24,11 +26,12 @@ export function Transcript({ moments, scene }: { moments: readonly Moment[]; sce
             id={isFirst ? lineId(moment.number) : undefined}
             tabIndex={-1}
             className={`transcript__line transcript__line--${line.tone}`}
+            data-gone={gone.has(moment) || undefined}
           >
             <span className="transcript__at">{clockText(moment.at)}</span>
             <span>
               {line.who && <strong className="transcript__who">{line.who}</strong>}
-              {line.text}
+              {gone.has(moment) ? <s>{line.text}</s> : line.text}
             </span>
           </li>
         )

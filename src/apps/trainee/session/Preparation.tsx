@@ -24,6 +24,7 @@ export function Preparation({ name }: { name: string }) {
   const toggle = (id: string) => setPicked((now) => (now.includes(id) ? now.filter((o) => o !== id) : [...now, id]))
   const prepare = () => {
     if (fresh.length > 0) send({ type: 'prepare', options: fresh })
+    setPicked([])
   }
 
   return (

@@ -1,6 +1,6 @@
 import { useLanguage } from '../../../i18n/index.ts'
 import type { Moment } from '../../../session/index.ts'
-import { momentLine } from '../../parts/index.ts'
+import { momentLine, takenBack } from '../../parts/index.ts'
 import { useScene } from '../session/context.ts'
 import { useHud } from './hud.ts'
 
@@ -23,9 +23,10 @@ export function Captions() {
   const { say, pick } = useLanguage()
   const { state } = useHud()
   const scene = useScene()
+  const gone = takenBack(state.view.moments)
   const fresh = state.view.moments.filter((m) => {
     const end = m.kind === 'line' ? m.until : m.at
-    return CAPTIONED.includes(m.kind) && state.now - end < STAYS_MS
+    return CAPTIONED.includes(m.kind) && !gone.has(m) && state.now - end < STAYS_MS
   })
   return (
     <ol className="captions" aria-live="polite" aria-label={say('visit.captions')}>

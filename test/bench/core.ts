@@ -55,11 +55,23 @@ export async function benchCore(): Promise<number> {
   const assessments = perSecond(() => void assess(events, scene))
   const appends = await benchAppends()
   const figures: Figure[] = [
-    { name: `whole ${sixty.length - START}-act visits decided`, value: visits, unit: '/s', atLeast: 200, note: `${play(false).length} events each` },
+    {
+      name: `whole ${sixty.length - START}-act visits decided`,
+      value: visits,
+      unit: '/s',
+      atLeast: 200,
+      note: `${play(false).length} events each`,
+    },
     { name: 'the same with a view after each act', value: visitsSeen, unit: '/s' },
     { name: 'replay of a whole visit', value: 1000 / replays, unit: 'ms', atMost: 5, note: `${events.length} events` },
     { name: 'assessment of a whole visit', value: 1000 / assessments, unit: 'ms' },
-    { name: 'appends, synchronous=FULL', value: appends.appendsPerSecond, unit: '/s', atLeast: APPENDS_BUDGET, note: `${appends.eventsEach} events each, ${appends.rooms} rooms` },
+    {
+      name: 'appends, synchronous=FULL',
+      value: appends.appendsPerSecond,
+      unit: '/s',
+      atLeast: APPENDS_BUDGET,
+      note: `${appends.eventsEach} events each, ${appends.rooms} rooms`,
+    },
   ]
   return report('core', figures)
 }

@@ -12,6 +12,7 @@ if (unknown !== undefined) {
   process.exit(2)
 }
 let over = 0
-for (const [name, bench] of Object.entries(BENCHES)) if (wanted.length === 0 || wanted.includes(name)) over += await bench()
+for (const [name, bench] of Object.entries(BENCHES))
+  if (wanted.length === 0 || wanted.includes(name)) over += await bench()
 console.log(over === 0 ? '\nall within budget' : `\n${over} over budget`)
 process.exitCode = over === 0 ? 0 : 1

@@ -53,7 +53,14 @@ function actBehind(scene: FullScene, event: Event): Act[] {
     case 'moved':
       return event.who === event.seat ? act({ type: 'go', to: event.spot }) : []
     case 'hypothesis-rated':
-      return act({ type: 'rate', hypothesis: event.hypothesis, level: event.level, for: event.for, against: event.against, alternative: event.words ?? '' })
+      return act({
+        type: 'rate',
+        hypothesis: event.hypothesis,
+        level: event.level,
+        for: event.for,
+        against: event.against,
+        alternative: event.words ?? '',
+      })
     case 'left':
       return event.how === 'chosen' ? act({ type: 'leave' }) : []
     case 'ended':

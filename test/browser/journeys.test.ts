@@ -47,7 +47,7 @@ describe('a whole visit in a real browser', () => {
       .first()
       .waitFor()
     await trainee.lookBack()
-    expect(await page.locator('body').innerText()).toContain('自动提示')
+    expect(await page.locator('body').textContent()).toContain('自动提示')
     expect(await page.getByText('您跟我说说他吧。').count()).toBeGreaterThan(0)
     expect(strangers).toEqual([])
     expect(faults).toEqual([])
@@ -80,7 +80,7 @@ describe('a whole visit in a real browser', () => {
       .first()
       .waitFor()
     await trainee.lookBack()
-    expect(await page.locator('body').innerText()).toMatch(/not yet competent/i)
+    expect(await page.locator('body').textContent()).toMatch(/not yet competent/i)
     expect(strangers).toEqual([])
     expect(faults).toEqual([])
     await context.close()
@@ -134,7 +134,7 @@ describe('nothing acknowledged is lost', () => {
     await trainee.panel('do.transcript')
     for (const id of ['A1-01', 'A1-03']) {
       const wordings = trainee.wordingsOf(id)
-      const panel = await page.locator('.panel').innerText()
+      const panel = (await page.locator('.panel').textContent()) ?? ''
       expect(wordings.some((text) => panel.includes(text))).toBe(true)
     }
     await trainee.closePanel()

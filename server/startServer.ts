@@ -10,6 +10,9 @@ import { type BrokenScene, Interpreters, Library } from './scenes/index.ts'
 import { attachSockets } from './sockets/index.ts'
 import { openStore, type Store } from './storage/index.ts'
 
+/** Scenes are read only so long after the start, or when somebody asks: whoever comes back to a session goes first. */
+const SCENES_AFTER_MS = 1_000
+
 export type Running = {
   port: number
   /** Known a moment after the start. */
@@ -65,13 +68,9 @@ async function serve(config: Config, log: Logger, store: Store): Promise<Running
     report: (kind, error) => log.error({ kind, error: nameOf(error) }, 'socket: something failed'),
   })
   await http.listen({ port: config.port, host: config.host, listenTextResolver: () => 'listening' })
-  // Read while the first pages are already served: who comes back to a session must not wait for it.
-  const brokenScenes = library.list().then(({ broken }) => {
-    for (const { id } of broken) log.error({ scene: id }, 'scene is broken')
-    return broken
-  })
   log.info({ storage: store.kind, isTest: config.isTest }, 'server started')
   let closing: Promise<void> | null = null
+  const brokenScenes = new Promise((resolve) => setTimeout(resolve, SCENES_AFTER_MS)).then(findBrokenScenes)
   return {
     port: (http.server.address() as AddressInfo).port,
     brokenScenes,
@@ -80,6 +79,13 @@ async function serve(config: Config, log: Logger, store: Store): Promise<Running
       closing ??= close()
       return closing
     },
+  }
+
+  async function findBrokenScenes(): Promise<BrokenScene[]> {
+    if (closing) return []
+    const { broken } = await library.list()
+    for (const { id } of broken) log.error({ scene: id }, 'scene is broken')
+    return broken
   }
 
   async function close(): Promise<void> {

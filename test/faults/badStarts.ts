@@ -8,6 +8,9 @@ import type { Fault } from './Fault.ts'
 /** For root no folder is read-only, unless it lays that power down. */
 const WITHOUT_OVERRIDE = ['setpriv', '--bounding-set', '-dac_override,-dac_read_search']
 
+/** Scenes are read a moment after the start. */
+const TOLD_MS = 15_000
+
 type Bad = { name: string; code: number; env: Record<string, string>; under?: string[]; after?: () => void }
 
 export const badStarts: Fault = {
@@ -95,6 +98,9 @@ async function servesDespiteBrokenScene(folder: string): Promise<boolean> {
   const server = await spawnServer({ DOORSTEP_DATA: join(folder, 'broken'), DOORSTEP_ROOT: folder })
   const health = await ask<{ ok: boolean }>(server, '/health')
   const listed = await ask<{ broken: { zh: string; en: string }[] }>(server, '/api/scenes')
+  const until = Date.now() + TOLD_MS
+  while (!/people\.yaml:\d+/.test(server.output()) && Date.now() < until)
+    await new Promise((resolve) => setTimeout(resolve, 50))
   const code = await server.end('SIGTERM')
   const [broken] = listed.body.broken
   return (

@@ -35,7 +35,7 @@ type Tally = {
   unlike: number
   slowestStartMs: number
   slowestJoinMs: number
-  slowestMs: number
+  backMs: number[]
 }
 
 export const killed: Fault = {
@@ -56,7 +56,7 @@ export const killed: Fault = {
       unlike: 0,
       slowestStartMs: 0,
       slowestJoinMs: 0,
-      slowestMs: 0,
+      backMs: [],
     }
     const logs = new Map<string, string[]>()
     let server = await spawnServer(env)
@@ -88,7 +88,7 @@ export const killed: Fault = {
       const back = performance.now()
       tally.slowestStartMs = Math.max(tally.slowestStartMs, up - from)
       tally.slowestJoinMs = Math.max(tally.slowestJoinMs, back - up)
-      tally.slowestMs = Math.max(tally.slowestMs, back - from)
+      tally.backMs.push(back - from)
       await renew(server, talkers, logs)
       if (kill % 20 === 0) say(`${kill} of ${kills} kills, ${tally.acked} acts acknowledged so far`)
     }
@@ -97,9 +97,11 @@ export const killed: Fault = {
     await Promise.all(talkers.map(({ talking }) => talking))
     await judge(folder.path, talkers, logs, tally)
     folder.remove()
+    const backMs = tally.backMs.sort((a, b) => a - b)
+    const slowestMs = backMs.at(-1) ?? Number.NaN
     const isWhole = tally.lost + tally.gaps + tally.rewritten + tally.unlike === 0
     return {
-      isPassed: isWhole && tally.slowestMs <= BACK_MS && tally.acked > kills && tally.hashes >= kills,
+      isPassed: isWhole && slowestMs <= BACK_MS && tally.acked > kills && tally.hashes >= kills,
       figures: {
         kills,
         'acts acknowledged': tally.acked,
@@ -110,7 +112,8 @@ export const killed: Fault = {
         'replayed otherwise': tally.unlike,
         'slowest start of the server, ms': Math.round(tally.slowestStartMs),
         'slowest joining of all seats, ms': Math.round(tally.slowestJoinMs),
-        'slowest return of all seats, ms': Math.round(tally.slowestMs),
+        'return of all seats, median ms': Math.round(backMs[Math.floor(backMs.length / 2)] ?? Number.NaN),
+        'slowest return of all seats, ms': Math.round(slowestMs),
       },
     }
   },

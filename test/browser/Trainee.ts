@@ -153,6 +153,15 @@ export class Trainee {
     await this.closePanel()
   }
 
+  /** That the transcript has what was said, in whichever wording it was offered. */
+  async findInTranscript(rows: readonly string[]): Promise<void> {
+    await this.panel('do.transcript')
+    for (const row of rows) {
+      const wording = new RegExp(this.wordingsOf(row).map(escaped).join('|'))
+      await this.page.locator('.panel').getByText(wording).first().waitFor()
+    }
+  }
+
   async go(to: string): Promise<void> {
     const { rooms, spots } = this.scene.place
     const spot = spots.find((one) => one.id === to)
@@ -307,10 +316,7 @@ export class Trainee {
       .getByRole('link', { name: this.say('ended.debrief') })
       .or(this.button(this.say('ended.debrief')))
     if ((await way.count()) > 0) await way.first().click()
-    await this.page
-      .getByRole('heading', { name: this.say('debrief.levels') })
-      .first()
-      .waitFor()
+    await this.page.getByText(this.say('debrief.hint')).first().waitFor()
   }
 
   /** Opens a side panel unless it is open. */

@@ -70,6 +70,7 @@ export const visit: Record<keyof typeof zh, string> = {
 
   'sight.title': 'Things in sight',
   'sight.empty': 'Nothing in particular to be seen from here.',
+  'sight.askable': 'Elsewhere, to ask about',
   'sight.doors': 'Doors',
   'sight.doorOpen': 'open',
   'sight.doorShut': 'closed',

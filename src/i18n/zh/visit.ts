@@ -68,6 +68,7 @@ export const visit = {
 
   'sight.title': '看得见的东西',
   'sight.empty': '从这里看不到什么特别的。',
+  'sight.askable': '别处，可以先问的',
   'sight.doors': '门',
   'sight.doorOpen': '开着',
   'sight.doorShut': '关着',

@@ -84,6 +84,8 @@ function Sight() {
   const scene = useScene()
   const things = thingsInSight(scene.place, state.view)
   const doors = doorsHere(scene.place, state.view.me.room)
+  const listed = new Set([...things, ...doors].map((one) => one.id))
+  const elsewhere = state.view.askable.filter((one) => !listed.has(one.thing))
   return (
     <div className="stack">
       {things.length === 0 && <p className="quiet">{say('sight.empty')}</p>}
@@ -96,6 +98,19 @@ function Sight() {
           </li>
         ))}
       </ul>
+      {elsewhere.length > 0 && (
+        <>
+          <h3>{say('sight.askable')}</h3>
+          <ul className="sight">
+            {elsewhere.map((askable) => (
+              <li key={askable.thing}>
+                <strong>{pick(askable.text)}</strong>
+                <ThingMenu thing={askable.thing} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {doors.length > 0 && (
         <>
           <h3>{say('sight.doors')}</h3>

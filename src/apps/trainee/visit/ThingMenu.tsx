@@ -5,7 +5,7 @@ import { useHud } from './hud.ts'
 
 /** What one can do with a thing or a door: look, step up to it, ask, open. Which of them is right is the trainee's to judge. */
 export function ThingMenu({ thing: id, onDone }: { thing: string; onDone?: () => void }) {
-  const { say, pick } = useLanguage()
+  const { say } = useLanguage()
   const { state, send } = useHud()
   const scene = useScene()
   const door = scene.place.doors.find((d) => d.id === id)
@@ -29,7 +29,7 @@ export function ThingMenu({ thing: id, onDone }: { thing: string; onDone?: () =>
       )}
       {askable?.state === 'ask' && (
         <Button isSmall onClick={act('ask-permission')}>
-          {pick(askable.text)}
+          {say('aim.ask')}
         </Button>
       )}
       {(door ? !isOpenDoor && !door.isEntrance : askable && askable.state !== 'opened') && (

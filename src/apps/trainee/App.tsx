@@ -20,7 +20,13 @@ const DebriefScreen = lazy(() => loadDebrief().then((m) => ({ default: m.Debrief
 
 /** The start page is a picture and a list; what lies behind it is fetched once the browser has nothing else to do. */
 function prefetch() {
-  const fetchAll = () => void loadScene().then(loadSession, () => undefined)
+  const fetchAll = () =>
+    void loadScene()
+      .then(loadSession)
+      .then(() => import('./visit/Visit.tsx'))
+      .then(() => import('./visit/Picture.tsx'))
+      // What cannot be fetched ahead is fetched, or complained of, when it is wanted.
+      .catch(() => undefined)
   if ('requestIdleCallback' in window) requestIdleCallback(fetchAll, { timeout: 5_000 })
   else setTimeout(fetchAll, 1_500)
 }

@@ -1,10 +1,13 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLanguage } from '../../../i18n/index.ts'
 import { Button } from '../../../ui/index.ts'
 import { Page } from '../Page.tsx'
 import { Documents } from '../paper/Documents.tsx'
 import { useScene, useSend, useSessionState, useView } from './context.ts'
 import { shuffledFor } from './shuffledFor.ts'
+
+/** By then the page stands and the first lines are being read. */
+const READING_MS = 1_500
 
 /** Before the door: a few choices out of many, and what must be written before setting out. */
 export function Preparation({ name }: { name: string }) {
@@ -15,6 +18,11 @@ export function Preparation({ name }: { name: string }) {
   const preparation = useView((v) => v.preparation)
   const kind = useView((v) => v.session.kind)
   const hasPapers = useView((v) => v.documents.some((d) => d.due === 'before'))
+  // The flat is furnished while the trainee reads; it takes about a second of the machine.
+  useEffect(() => {
+    const timer = setTimeout(() => void import('../visit/Picture.tsx').then((m) => m.prepare(scene.place)), READING_MS)
+    return () => clearTimeout(timer)
+  }, [scene.place])
   const done = preparation.options.filter((o) => o.isChosen).map((o) => o.id)
   const [picked, setPicked] = useState<string[]>([])
   // What was done cannot be undone; what is only ticked can.

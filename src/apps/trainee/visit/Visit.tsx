@@ -1,7 +1,8 @@
-import { type ReactNode, useCallback, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react'
 import { useLanguage } from '../../../i18n/index.ts'
 import { Button, commandFor, Dialog, type Press, useKeys } from '../../../ui/index.ts'
 import { clockText } from '../../parts/index.ts'
+import { Boundary } from '../Boundary.tsx'
 import { LanguageSwitch } from '../LanguageSwitch.tsx'
 import { useScene, useSend, useSession, useView } from '../session/context.ts'
 import { Captions } from './Captions.tsx'
@@ -18,6 +19,8 @@ import { Talk } from './Talk.tsx'
 import { TextStage } from './TextStage.tsx'
 import { useNow } from './useNow.ts'
 import './visit.css'
+
+const Picture = lazy(() => import('./Picture.tsx').then((m) => ({ default: m.Picture })))
 
 /** Esc twice within this long stops everything. */
 const TWICE_MS = 700
@@ -64,7 +67,15 @@ export function Visit() {
   return (
     <HudContext value={{ state, run, send }}>
       <div className={['visit', hasText && 'visit--text', isStopped && 'visit--stopped'].filter(Boolean).join(' ')}>
-        {hasText && <TextStage isForced={hasNoPicture} />}
+        {hasText ? (
+          <TextStage isForced={hasNoPicture} />
+        ) : (
+          <Boundary fallback={() => <TextStage isForced />}>
+            <Suspense fallback={<p className="visit__furnishing">{say('visit.pictureLoading')}</p>}>
+              <Picture />
+            </Suspense>
+          </Boundary>
+        )}
         <TopBar>
           {!hasNoPicture && (
             <Button isSmall title={say('visit.textModeWhy')} onClick={() => setText(!isText)}>

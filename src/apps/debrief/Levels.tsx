@@ -18,7 +18,8 @@ export function Levels({ debrief, chosen, onChoose }: Props) {
         {debrief.assessment.items.map((item) => (
           <li key={item.item} className="level">
             <div className="level__name">
-              <span className="level__id">{item.item}</span> {say(`rubric.${item.item}`)}
+              <span className="level__id">{item.item}</span>
+              <span>{say(`rubric.${item.item}`)}</span>
             </div>
             <div className="level__bar" aria-hidden="true">
               <span style={{ width: `${filled(item.earned, item.target) * 100}%` }} />

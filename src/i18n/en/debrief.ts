@@ -24,7 +24,7 @@ export const debrief: Record<keyof typeof zh, string> = {
   'levels.tooLittle': 'Too little seen for a level',
   'levels.capped': 'Held at level 2 by red line {{lines}}',
   'levels.item': 'Item',
-  'levels.show': 'Show the evidence',
+  'levels.show': 'Evidence',
 
   'evidence.title': 'Evidence: where each line comes from',
   'evidence.all': 'All items',

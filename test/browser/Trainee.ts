@@ -74,6 +74,12 @@ export class Trainee {
         .click()
   }
 
+  /** Goes by text and buttons instead of the picture, from now on. */
+  async byText(): Promise<void> {
+    await this.page.evaluate(() => localStorage.setItem('doorstep.text-mode', 'on'))
+    await this.page.reload()
+  }
+
   /** Start page → pre-brief → preparation. */
   async choose(seed?: string): Promise<void> {
     if (seed) await this.page.goto(`${this.url}/scene/${this.scene.id}?seed=${seed}`)
@@ -113,9 +119,17 @@ export class Trainee {
     await this.command('do.talk').waitFor()
   }
 
-  /** Opens the fan, asks for the rest of the lines where needed, and chooses. */
+  /** Opens the fan, asks for the rest of the lines where needed, and chooses. After the visit there is no fan: what is left to do stands on the screen. */
   async choosesLine(row: string): Promise<void> {
     const wordings = this.wordingsOf(row)
+    if ((await this.page.locator('.dock').count()) === 0) {
+      await this.page
+        .getByRole('button', { name: new RegExp(wordings.map(escaped).join('|')) })
+        .first()
+        .click()
+      await this.stored()
+      return
+    }
     await this.command('do.talk').click()
     await this.stored()
     const fan = this.page.locator('.fan')

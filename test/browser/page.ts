@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { onTestFailed } from 'vitest'
 import { findBrowser, launchArgs } from '../../tools/browser.mjs'
 
 /** The one browser of a test file. Its flags draw 3D without a graphics card and ask nothing of the network. */
@@ -29,6 +30,7 @@ export async function openPage(
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
+  pictureOfFailure(page)
   const strangers: string[] = []
   const faults: string[] = []
   const own = new URL(url).origin
@@ -42,4 +44,19 @@ export async function openPage(
     if (message.type() === 'error') faults.push(message.text())
   })
   return { context, page, strangers, faults }
+}
+
+/** Where the last picture of a failed test lies. */
+const FAILURES = '.cache/failures'
+
+/** A test that fails leaves a picture of what it saw. Outside a test (a bench) there is nothing to fail. */
+function pictureOfFailure(page: Page): void {
+  try {
+    onTestFailed(async ({ task }) => {
+      if (!page.isClosed())
+        await page.screenshot({ path: `${FAILURES}/${task.name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60)}.png` })
+    })
+  } catch {
+    return
+  }
 }

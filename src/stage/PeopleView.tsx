@@ -171,6 +171,7 @@ function follow(one: Shown, figure: PersonFigure): void {
   const { live } = one
   live.head.copy(figure.head)
   figure.forearm(live.forearm)
+  figure.feet(live.feet)
   const { min, max } = live.box
   min[0] = figure.walk.x - HALF_WIDE
   min[1] = 0

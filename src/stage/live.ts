@@ -4,7 +4,14 @@ import type { Box } from './build.ts'
 /** Where something a person says can be shown, in the pixels of the picture; `isInView` is false behind the eye. */
 export type Anchor = { x: number; y: number; metres: number; isInView: boolean }
 
-export type LivePerson = { head: Vector3; box: Box; forearm: Vector3; anchor: Anchor; isPresent: boolean }
+export type LivePerson = {
+  head: Vector3
+  box: Box
+  forearm: Vector3
+  feet: Vector3
+  anchor: Anchor
+  isPresent: boolean
+}
 
 /**
  * What changes every frame, outside React: the stage writes it, presence aims by it, and captions are placed by it.
@@ -18,6 +25,7 @@ export const makeLivePerson = (): LivePerson => ({
   head: new Vector3(),
   box: { min: [0, 0, 0], max: [0, 0, 0] },
   forearm: new Vector3(),
+  feet: new Vector3(),
   anchor: { x: 0, y: 0, metres: 0, isInView: false },
   isPresent: false,
 })

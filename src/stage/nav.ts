@@ -54,6 +54,12 @@ export class Ways {
     return tight
   }
 
+  /** The nearest point where one could stand; null when there is none within a metre or so. */
+  freeNear(point: Point, isOpen: (door: string) => boolean): Point | null {
+    const cell = this.nearestFree(point, isOpen)
+    return cell < 0 ? null : this.middle(cell % this.columns, Math.floor(cell / this.columns))
+  }
+
   /** Whether one could stand here. */
   isFree(x: number, z: number, isOpen: (door: string) => boolean): boolean {
     const c = Math.floor((x - this.x0) / CELL)

@@ -47,6 +47,8 @@ export type Plan = {
   sides: Side[]
   /** Walls and furniture; doors follow apart, since they open. */
   solids: Solid[]
+  /** The walls alone: what stops an eye. */
+  walls: Solid[]
   doors: Solid[]
   rooms: PublicPlace['rooms']
   height: number
@@ -74,13 +76,8 @@ export function planOf(place: PublicPlace): Plan {
   const doors = place.doors
     .filter((door) => door.kind !== 'opening')
     .map((door) => box(door.along, door.at, door.from, door.to, WALL_HALF, door.id))
-  return {
-    sides,
-    solids: [...sides.flatMap(solidsOf), ...furniture],
-    doors,
-    rooms: place.rooms,
-    height: place.outline.height,
-  }
+  const walls = sides.flatMap(solidsOf)
+  return { sides, solids: [...walls, ...furniture], walls, doors, rooms: place.rooms, height: place.outline.height }
 }
 
 /** The room a point on the floor lies in; rooms do not overlap. */

@@ -147,6 +147,13 @@ export class PersonFigure {
       .multiplyScalar(0.5)
   }
 
+  feet(into: Vector3): Vector3 {
+    return into
+      .setFromMatrixPosition(this.bones.footL.matrixWorld)
+      .add(scratch.setFromMatrixPosition(this.bones.footR.matrixWorld))
+      .multiplyScalar(0.5)
+  }
+
   /** Height of the crown above the floor as the person is now, in metres. */
   get tall(): number {
     return this.isSeated && !this.walk.isWalking ? this.measures.tall * 0.8 : this.measures.tall

@@ -10,3 +10,9 @@ export const CATALOGUE: Readonly<Record<string, Drawing>> = { ...ENTRANCE, ...KI
 
 /** Models that a person wears or bears. */
 export const WORN: readonly string[] = ['worn-slippers', 'forearm']
+
+/** Names of all models and the looks each can take besides plain: what an author may write. */
+export const MODELS: ReadonlyMap<string, readonly string[]> = new Map([
+  ...Object.entries(CATALOGUE).map(([name, drawing]) => [name, drawing.looks ?? []] as const),
+  ...WORN.map((name) => [name, name === 'forearm' ? ['sleeve-up'] : []] as const),
+])

@@ -1,0 +1,266 @@
+import { type Camera, Vector3 } from 'three'
+import type { ActBody, PublicScene } from '../protocol/index.ts'
+import {
+  type BuiltPlace,
+  opennessOf,
+  type Point,
+  type Solid,
+  type StageLive,
+  type StageView,
+  Ways,
+} from '../stage/index.ts'
+import { type AimKind, aimAt, asideOf, floorAt, isInSight, metresTo, type Ray, wallAt } from './aim.ts'
+import { BODY_RADIUS } from './collide.ts'
+import type { Pointer } from './pointer.ts'
+import { Reports } from './reports.ts'
+import { followWorn, targetsOf } from './targets.ts'
+import {
+  clampPitch,
+  isOnWay,
+  makeWalker,
+  sendAlong,
+  stepWalker,
+  stopWalking,
+  type Walker,
+  type Wish,
+  wrap,
+  yawTo,
+} from './walker.ts'
+
+export type Aim = { kind: AimKind; id: string; metres: number }
+
+/** What the visitor tells the app; read anew each time, so that the app may change them. */
+export type VisitorListeners = {
+  onAct: (act: ActBody) => void
+  onAim?: ((aim: Aim | null) => void) | undefined
+  onPick?: ((aim: Aim) => void) | undefined
+}
+
+const NOWHERE: Wish = { ahead: 0, aside: 0, turn: 0, tilt: 0 }
+/** Cycling reaches so far to either side, in radians. */
+const CYCLE_ASIDE = 1.25
+/** Nearer than this one is already there, in metres. */
+const THERE = 0.05
+
+const direction = new Vector3()
+
+/** Whoever is present at an ordinary computer: where they stand and look, what they mean, and what of it becomes an act. Knows no DOM and no React. */
+export class Visitor {
+  readonly walker: Walker
+  /** Set by a jump; the picture fades in after it. */
+  hasJumped = false
+  private view: StageView
+  private readonly scene: Pick<PublicScene, 'place' | 'people'>
+  private readonly built: BuiltPlace
+  private readonly live: StageLive
+  private readonly listeners: () => VisitorListeners
+  private readonly ways: Ways
+  private readonly solids: Solid[]
+  private readonly reports: Reports
+  private readonly ray: Ray = { ox: 0, oy: 0, oz: 0, dx: 0, dy: 0, dz: -1 }
+  private seen: ReturnType<typeof targetsOf> = { targets: [], worn: [] }
+  private index = -1
+  private metres = 0
+  private aimedId: string | null = null
+  /** Chosen by key rather than by pointing; until hands move the view. */
+  private heldId: string | null = null
+
+  constructor(
+    scene: Pick<PublicScene, 'place' | 'people'>,
+    built: BuiltPlace,
+    live: StageLive,
+    view: StageView,
+    listeners: () => VisitorListeners,
+  ) {
+    this.scene = scene
+    this.built = built
+    this.live = live
+    this.view = view
+    this.listeners = listeners
+    this.ways = new Ways(built.plan, BODY_RADIUS)
+    this.solids = [...built.plan.solids, ...built.plan.doors]
+    this.reports = new Reports(scene.place, (act) => this.listeners().onAct(act))
+    const { spots, start } = scene.place
+    const spot = spots.find((one) => one.id === view.me.spot) ?? spots.find((one) => one.id === start)
+    const at = spot?.at ?? [0, 0]
+    this.walker = makeWalker(at[0], at[1], spot?.faces ? yawTo({ x: at[0], z: at[1] }, spot.faces) : 0)
+    this.walker.isSeated = view.me.isSeated
+    if (spot) this.reports.arrived(spot.id, spot.room)
+  }
+
+  /** A new view: go where it puts one, unless that is the answer to a walk of one's own. `canGlide` is false for who asked for less motion. */
+  see(view: StageView, canGlide: boolean): void {
+    const was = this.view.me
+    this.view = view
+    const { spot: id, isSeated } = view.me
+    if (id === was.spot && isSeated === was.isSeated) return
+    const me = this.walker
+    const spot = this.scene.place.spots.find((one) => one.id === id)
+    const hasStood = me.isSeated && !isSeated
+    if (hasStood) this.getUp()
+    if (!spot) return
+    const far = Math.hypot(spot.at[0] - me.x, spot.at[1] - me.z)
+    const isSent = isSeated ? far > THERE : id !== was.spot && !this.reports.isOwn(id, performance.now()) && far > THERE
+    me.isSeated = isSeated
+    if (!isSent) return
+    this.reports.arrived(spot.id, spot.room)
+    const path = canGlide ? this.ways.find([me.x, me.z], [spot.at[0], spot.at[1]], this.isOpen) : null
+    if (path) sendAlong(me, path, spot.faces ?? null)
+    else {
+      stopWalking(me)
+      me.x = spot.at[0]
+      me.z = spot.at[1]
+      me.goal = null
+      if (spot.faces) me.yaw = yawTo(me, spot.faces)
+      this.hasJumped = true
+    }
+  }
+
+  /** What can be meant now. People enter the picture after the place, so this is asked for apart. */
+  gatherTargets(): void {
+    this.seen = targetsOf(this.scene, this.built, this.view, this.live)
+  }
+
+  walkTo(to: Point, facing: Point | null): boolean {
+    const me = this.walker
+    const path = this.ways.find([me.x, me.z], to, this.isOpen)
+    if (!path) return false
+    if (me.isSeated) {
+      this.reports.movesOff(this.view, performance.now())
+      me.isSeated = false
+    }
+    me.goal = null
+    sendAlong(me, path, facing)
+    return true
+  }
+
+  walkToSpot(id: string): boolean {
+    const spot = this.scene.place.spots.find((one) => one.id === id)
+    return spot ? this.walkTo(spot.at, spot.faces ?? null) : false
+  }
+
+  lookAt(id: string): void {
+    const target = this.seen.targets.find((one) => one.id === id)
+    if (!target) return
+    const me = this.walker
+    const { min, max } = target.box
+    const [x, z] = [(min[0] + max[0]) / 2, (min[2] + max[2]) / 2]
+    const y = target.kind === 'person' ? max[1] - 0.15 : (min[1] + max[1]) / 2
+    me.goal = { yaw: yawTo(me, [x, z]), pitch: clampPitch(Math.atan2(y - me.eye, Math.hypot(x - me.x, z - me.z))) }
+    this.heldId = id
+  }
+
+  /** To the next thing in sight on the right, or the previous on the left; round to the other side at the end. */
+  cycle(step: 1 | -1): void {
+    const me = this.walker
+    const inSight = this.seen.targets
+      .filter((one) => one.volume !== Number.POSITIVE_INFINITY && isInSight(one, me, this.built.plan, this.isShut))
+      .map((one) => ({ id: one.id, aside: asideOf(one, me) }))
+      .filter(({ id, aside }) => Math.abs(aside) < CYCLE_ASIDE || id === this.heldId)
+      .sort((a, b) => a.aside - b.aside)
+    if (inSight.length === 0) return
+    const at = inSight.findIndex((one) => one.id === this.heldId)
+    const first = inSight.findIndex((one) => one.aside >= -0.02)
+    const next = at >= 0 ? at + step : step > 0 ? Math.max(0, first) : (first < 0 ? inSight.length : first) - 1
+    const found = inSight[(next + inSight.length) % inSight.length]
+    if (found) this.lookAt(found.id)
+  }
+
+  pick(): void {
+    const target = this.seen.targets[this.index]
+    if (target) this.listeners().onPick?.({ kind: target.kind, id: target.id, metres: this.metres })
+  }
+
+  /** A click: picks what it means, else walks to the floor it falls on. */
+  click(camera: Camera, pointer: Pointer): void {
+    this.heldId = null
+    this.aim(camera, pointer)
+    if (this.index >= 0) {
+      this.pick()
+      return
+    }
+    const floor = floorAt(this.ray, this.built.plan, this.isShut)
+    if (floor) this.walkTo(floor, null)
+  }
+
+  /** Hands turn the view. */
+  turn(yaw: number, pitch: number): void {
+    this.heldId = null
+    this.walker.goal = null
+    this.walker.yaw = wrap(this.walker.yaw + yaw)
+    this.walker.pitch = clampPitch(this.walker.pitch + pitch)
+  }
+
+  /** One frame: keys, walls, camera, aim, reports. Allocates nothing but what an act is made of. */
+  step(camera: Camera, pointer: Pointer | null, keys: Wish, isOn: boolean, seconds: number): void {
+    const me = this.walker
+    const wish = isOn ? keys : NOWHERE
+    const isMoving = wish.ahead !== 0 || wish.aside !== 0
+    const nowMs = performance.now()
+    if (isMoving && me.isSeated && this.reports.movesOff(this.view, nowMs)) this.getUp()
+    else if (isMoving && !me.isSeated && me.facing === null && isOnWay(me) && !this.isGettingUp) stopWalking(me)
+    if (!isOnWay(me)) this.isGettingUp = false
+    if (isMoving || wish.turn !== 0 || wish.tilt !== 0) {
+      this.heldId = null
+      if (pointer) pointer.isAiming = false
+    }
+    stepWalker(me, wish, seconds, this.solids, this.isShut)
+    camera.position.set(me.x, me.eye, me.z)
+    camera.rotation.set(me.pitch, me.yaw, 0, 'YXZ')
+    camera.updateMatrixWorld()
+    this.aim(camera, pointer)
+    if (!isOn) return
+    this.reports.feet(me, this.view, nowMs)
+    const target = this.seen.targets[this.index]
+    this.reports.gaze(target?.kind === 'thing' ? target.id : null, this.metres, this.view, nowMs)
+  }
+
+  private isGettingUp = false
+
+  /** From the chair to where one can stand, a step away. */
+  private getUp(): void {
+    const me = this.walker
+    me.isSeated = false
+    const free = this.ways.freeNear([me.x, me.z], this.isOpen)
+    if (!free) return
+    this.isGettingUp = true
+    sendAlong(me, [[me.x, me.z], free], null)
+  }
+
+  private aim(camera: Camera, pointer: Pointer | null): void {
+    const { targets, worn } = this.seen
+    followWorn(worn, this.live)
+    const isByPointer = pointer?.isAiming ?? false
+    direction.set(isByPointer ? (pointer?.x ?? 0) : 0, isByPointer ? (pointer?.y ?? 0) : 0, 0.5)
+    direction.unproject(camera).sub(camera.position).normalize()
+    const { ray } = this
+    ray.ox = camera.position.x
+    ray.oy = camera.position.y
+    ray.oz = camera.position.z
+    ray.dx = direction.x
+    ray.dy = direction.y
+    ray.dz = direction.z
+    this.index = this.heldIndex()
+    if (this.index < 0) this.index = aimAt(targets, ray, wallAt(this.built.plan, this.isShut, ray))
+    const target = targets[this.index]
+    this.metres = target ? metresTo(target.box, this.walker.x, this.walker.z) : 0
+    const id = target?.id ?? null
+    if (id === this.aimedId) return
+    this.aimedId = id
+    this.listeners().onAim?.(target ? { kind: target.kind, id: target.id, metres: this.metres } : null)
+  }
+
+  private heldIndex(): number {
+    if (this.heldId === null) return -1
+    for (let i = 0; i < this.seen.targets.length; i++) if (this.seen.targets[i]?.id === this.heldId) return i
+    return -1
+  }
+
+  private readonly isOpen = (id: string): boolean => {
+    for (const door of this.scene.place.doors)
+      if (door.id === id) return opennessOf(door, this.scene.place, this.view) === 1
+    return false
+  }
+
+  private readonly isShut = (id: string): boolean => !this.isOpen(id)
+}

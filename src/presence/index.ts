@@ -1,0 +1,5 @@
+export { APPROACH_METRES, actFor, type Gesture, LOOK_MS, type Reach } from './act.ts'
+export type { AimKind } from './aim.ts'
+export { DesktopPresence, type DesktopPresenceProps, type PresenceHandle } from './DesktopPresence.tsx'
+export { type Aim, Visitor } from './Visitor.ts'
+export { EYE } from './walker.ts'

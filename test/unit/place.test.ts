@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs'
+import { PerspectiveCamera } from 'three'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { Visitor } from '../../src/presence/index.ts'
+import type { ActBody, PublicScene, SeatView } from '../../src/protocol/index.ts'
+import { Place } from '../../src/scene/place.ts'
+import {
+  type BuiltPlace,
+  distanceTo,
+  MODELS,
+  makeStageLive,
+  opennessOf,
+  planOf,
+  roomAt,
+  type StageView,
+  WALK_RADIUS,
+  Ways,
+} from '../../src/stage/index.ts'
+
+const full = Place.parse(parse(readFileSync('scenes/third-floor-west/place.yaml', 'utf8')).place)
+const place: PublicScene['place'] = full
+const plan = planOf(place)
+const spot = (id: string) => {
+  const found = place.spots.find((one) => one.id === id)
+  if (!found) throw new Error(`no spot ${id}`)
+  return found
+}
+const view = (more: Partial<StageView> = {}): StageView => ({
+  me: { spot: 'landing', room: 'landing', isSeated: false, isInvited: false },
+  people: [],
+  looks: {},
+  doors: Object.fromEntries(place.doors.map((door) => [door.id, { isOpen: door.isOpen }])),
+  moments: [],
+  ...more,
+})
+const invited = { 'front-door': { isOpen: true } }
+
+describe('the flat of the third floor, as data', () => {
+  it('draws nothing that the catalogue of things does not hold, in no look it does not know', () => {
+    for (const thing of full.things) {
+      expect([...MODELS.keys()], thing.id).toContain(thing.model)
+      for (const { look } of thing.looks) expect(MODELS.get(thing.model), `${thing.id} ${look}`).toContain(look)
+    }
+  })
+
+  it('has every spot in its room, and free to stand on unless it is a seat', () => {
+    for (const one of place.spots) {
+      expect(roomAt(plan, ...one.at), one.id).toBe(one.room)
+      if (!one.seat)
+        for (const solid of plan.solids) expect(distanceTo(solid, ...one.at), one.id).toBeGreaterThan(WALK_RADIUS - 0.1)
+    }
+  })
+
+  it('puts the worker’s chair where a forearm on the sofa can be seen', () => {
+    const [a, b] = [spot('chair').at, spot('sofa').at]
+    expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeLessThanOrEqual(1.2)
+  })
+
+  it('can be walked through from the landing to every spot once the doors are open', () => {
+    const ways = new Ways(plan, 0.25)
+    for (const one of place.spots)
+      expect(
+        ways.find(spot('landing').at, one.at, () => true),
+        one.id,
+      ).not.toBeNull()
+  })
+
+  it('has no way in past a shut front door, nor into the small room', () => {
+    const ways = new Ways(plan, 0.25)
+    expect(ways.find(spot('landing').at, spot('hall').at, (door) => door !== 'front-door')).toBeNull()
+    expect(ways.find(spot('hall').at, spot('small-room').at, (door) => door !== 'small-room-door')).toBeNull()
+    expect(ways.find(spot('hall').at, spot('bathroom').at, (door) => door !== 'small-room-door')).not.toBeNull()
+  })
+
+  it('keeps its paths clear of walls and furniture', () => {
+    const ways = new Ways(plan, 0.25)
+    const path = ways.find(spot('landing').at, spot('balcony').at, () => true) ?? []
+    for (let i = 1; i < path.length; i++)
+      for (let k = 0; k <= 20; k++) {
+        const [a, b] = [path[i - 1], path[i]] as [[number, number], [number, number]]
+        const [x, z] = [a[0] + ((b[0] - a[0]) * k) / 20, a[1] + ((b[1] - a[1]) * k) / 20]
+        for (const solid of plan.solids) expect(distanceTo(solid, x, z)).toBeGreaterThan(0.14)
+      }
+  })
+
+  it('holds the front door ajar only while somebody inside answers a worker outside', () => {
+    const door = place.doors.find((one) => one.id === 'front-door') as PublicScene['place']['doors'][number]
+    const shen = (at: string): StageView['people'] => [
+      { id: 'S', isPresent: true, spot: at, isSeated: false, attendsTo: null, bearing: 'careful' },
+    ]
+    expect(opennessOf(door, place, view())).toBe(0)
+    expect(opennessOf(door, place, view({ people: shen('sofa') }))).toBe(0)
+    const ajar = opennessOf(door, place, view({ people: shen('shen-door') }))
+    expect(ajar).toBeGreaterThan(0)
+    expect(ajar).toBeLessThan(1)
+    expect(opennessOf(door, place, view({ doors: invited }))).toBe(1)
+  })
+})
+
+describe('a visitor in that flat', () => {
+  let acts: ActBody[]
+  let visitor: Visitor
+  let seen: StageView
+  const camera = new PerspectiveCamera(62, 1.6, 0.06, 40)
+  const built = { plan, boxes: new Map() } as unknown as BuiltPlace
+  const keys = { ahead: 0, aside: 0, turn: 0, tilt: 0 }
+  const frames = (count: number, wish: Partial<typeof keys> = {}) => {
+    for (let i = 0; i < count; i++) visitor.step(camera, null, { ...keys, ...wish }, true, 0.05)
+  }
+  const show = (more: Partial<StageView>) => {
+    seen = { ...seen, ...more }
+    visitor.see(seen, true)
+  }
+  const sends = (me: Partial<SeatView['me']>) => show({ me: { ...seen.me, ...me } })
+  beforeEach(() => {
+    acts = []
+    seen = view()
+    visitor = new Visitor({ place, people: [] }, built, makeStageLive(), seen, () => ({
+      onAct: (act) => acts.push(act),
+    }))
+  })
+
+  it('begins on the landing and is stopped by the front door, keys or click', () => {
+    frames(80, { ahead: 1 })
+    expect(visitor.walker.x).toBeLessThan(-0.2)
+    expect(visitor.walkToSpot('hall')).toBe(false)
+    expect(acts).toEqual([])
+  })
+
+  it('[A.7] is stopped as well by a door held ajar', () => {
+    show({
+      people: [
+        { id: 'S', isPresent: true, spot: 'shen-door', isSeated: false, attendsTo: 'trainee', bearing: 'careful' },
+      ],
+    })
+    frames(80, { ahead: 1 })
+    expect(visitor.walker.x).toBeLessThan(-0.2)
+  })
+
+  it('walks in by keys alone once the door is open, and says so', () => {
+    show({ doors: { ...seen.doors, ...invited }, me: { ...seen.me, isInvited: true } })
+    frames(20, { ahead: 1 })
+    expect(roomAt(plan, visitor.walker.x, visitor.walker.z)).toBe('hall')
+    expect(acts[0]).toMatchObject({ type: 'go' })
+    expect(acts).not.toContainEqual({ type: 'go', to: 'door' })
+  })
+
+  it('is taken where the server puts it, and sits down there', () => {
+    show({ doors: { ...seen.doors, ...invited } })
+    sends({ spot: 'chair', room: 'living', isSeated: true, isInvited: true })
+    frames(200)
+    expect(visitor.walker.x).toBeCloseTo(2.9, 2)
+    expect(visitor.walker.eye).toBeLessThan(1.25)
+    frames(10, { ahead: 1 })
+    expect(acts).toContainEqual({ type: 'stand' })
+    frames(40, { ahead: 1 })
+    expect(visitor.walker.eye).toBeGreaterThan(1.5)
+  })
+
+  it('does not glide when asked for less motion', () => {
+    show({ doors: { ...seen.doors, ...invited } })
+    seen = { ...seen, me: { spot: 'balcony', room: 'balcony', isSeated: false, isInvited: true } }
+    visitor.see(seen, false)
+    expect([visitor.walker.x, visitor.walker.z]).toEqual(spot('balcony').at)
+    expect(visitor.hasJumped).toBe(true)
+  })
+})

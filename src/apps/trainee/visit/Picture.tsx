@@ -1,9 +1,9 @@
 import { memo, useEffect, useState } from 'react'
 import { useLanguage } from '../../../i18n/index.ts'
-import type { PublicScene } from '../../../session/index.ts'
+import { type Aim, DesktopPresence } from '../../../presence/index.ts'
+import type { ActBody, PublicScene } from '../../../session/index.ts'
 import { makeStageLive, preparePlace, Stage, StageCanvas } from '../../../stage/index.ts'
 import { useScene, useView } from '../session/context.ts'
-import { SpotEye } from './SpotEye.tsx'
 
 /** Long enough for the words "furnishing the flat" to be on screen before the furnishing takes the machine for a second. */
 const BREATH_MS = 60
@@ -13,14 +13,23 @@ export function prepare(place: PublicScene['place']): void {
   preparePlace(place)
 }
 
-/** The flat and the people in it, as seen from where one is. Drawn anew only when the view changes, not with the clock. */
-export const Picture = memo(function Picture() {
+type Props = {
+  /** False while lines, a panel, a menu or a pause have the keys and the mouse. */
+  isOn: boolean
+  onAct: (act: ActBody) => void
+  onAim: (aim: Aim | null) => void
+  onPick: (aim: Aim) => void
+}
+
+/** The flat and the people in it, and oneself walking through it. Drawn anew only when the view changes, not with the clock. */
+export const Picture = memo(function Picture({ isOn, onAct, onAim, onPick }: Props) {
   const { say } = useLanguage()
   const scene = useScene()
   const view = useView((v) => v)
   const [live] = useState(makeStageLive)
   const [built, setBuilt] = useState<ReturnType<typeof preparePlace> | null>(null)
   const [isStill] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches)
+  const [aimed, setAimed] = useState<string | null>(null)
   useEffect(() => {
     const timer = setTimeout(() => setBuilt(preparePlace(scene.place)), BREATH_MS)
     return () => clearTimeout(timer)
@@ -32,10 +41,23 @@ export const Picture = memo(function Picture() {
       </p>
     )
   return (
-    <div className="visit__picture">
+    <div className={aimed && isOn ? 'visit__picture visit__picture--aimed' : 'visit__picture'}>
       <StageCanvas label={say('visit.picture')}>
-        <Stage scene={scene} built={built} view={view} live={live} isStill={isStill} />
-        <SpotEye place={scene.place} me={view.me} isStill={isStill} />
+        <Stage scene={scene} built={built} view={view} live={live} aimed={aimed} isStill={isStill} />
+        <DesktopPresence
+          scene={scene}
+          built={built}
+          view={view}
+          live={live}
+          isOn={isOn}
+          isStill={isStill}
+          onAct={onAct}
+          onAim={(aim) => {
+            setAimed(aim?.id ?? null)
+            onAim(aim)
+          }}
+          onPick={onPick}
+        />
       </StageCanvas>
     </div>
   )

@@ -37,6 +37,8 @@ export function ThingMenu({ thing: id, onDone }: { thing: string; onDone?: () =>
           {say(door ? 'aim.openDoor' : 'aim.open')}
         </Button>
       )}
+      {door && isOpenDoor && <span className="tag">{say('sight.doorOpen')}</span>}
+      {door?.isEntrance && !isOpenDoor && <span className="quiet">{say('aim.entrance')}</span>}
       {askable && askable.state !== 'ask' && (
         <span className="tag">
           {say(askable.state === 'given' ? 'aim.asked' : askable.state === 'refused' ? 'aim.refused' : 'aim.opened')}

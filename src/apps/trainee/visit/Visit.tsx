@@ -1,10 +1,14 @@
 import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react'
 import { useLanguage } from '../../../i18n/index.ts'
+import type { Aim } from '../../../presence/index.ts'
+import type { ActBody } from '../../../session/index.ts'
 import { Button, commandFor, Dialog, type Press, useKeys } from '../../../ui/index.ts'
 import { clockText } from '../../parts/index.ts'
 import { Boundary } from '../Boundary.tsx'
 import { LanguageSwitch } from '../LanguageSwitch.tsx'
 import { useScene, useSend, useSession, useView } from '../session/context.ts'
+import { AimHint, PickedMenu } from './Aimed.tsx'
+import { bodyAct } from './bodyActs.ts'
 import { Captions } from './Captions.tsx'
 import { CommandButton } from './CommandButton.tsx'
 import * as commands from './commands.ts'
@@ -47,6 +51,26 @@ export function Visit() {
     [session],
   )
 
+  const latest = useRef(state)
+  latest.current = state
+  const [aimed, setAimed] = useState<string | null>(null)
+  const onAct = useCallback(
+    (act: ActBody) => {
+      const mine = bodyAct(act)
+      if (mine) void session.send(mine)
+    },
+    [session],
+  )
+  const onAim = useCallback((aim: Aim | null) => setAimed(aim?.id ?? null), [])
+  // A person who is picked is spoken to; a thing or a door opens its menu.
+  const onPick = useCallback(
+    (aim: Aim) => {
+      if (aim.kind !== 'person') run({ ui: { picked: aim.id } })
+      else if (commands.talk.can(latest.current)) run(commands.talk.act(latest.current))
+    },
+    [run],
+  )
+
   const onPress = (press: Press): boolean => {
     if (press.key === 'Escape' && !press.isRepeat) {
       const isTwice = performance.now() - escapedAt.current < TWICE_MS
@@ -72,7 +96,7 @@ export function Visit() {
         ) : (
           <Boundary fallback={() => <TextStage isForced />}>
             <Suspense fallback={<p className="visit__furnishing">{say('visit.pictureLoading')}</p>}>
-              <Picture />
+              <Picture isOn={commands.isAfoot(state)} onAct={onAct} onAim={onAim} onPick={onPick} />
             </Suspense>
           </Boundary>
         )}
@@ -92,6 +116,8 @@ export function Visit() {
         <SidePanel />
         <div className="visit__foot">
           {!hasText && <Captions />}
+          {!hasText && commands.isAfoot(state) && <AimHint id={aimed} />}
+          {ui.picked !== null && <PickedMenu key={ui.picked} id={ui.picked} />}
           {commands.takeBack.can(state) && (
             <div className="visit__take-back">
               <CommandButton command={commands.takeBack} />

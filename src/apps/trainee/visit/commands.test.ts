@@ -28,7 +28,7 @@ describe('commands of a visit', () => {
   it('opening the fan takes the floor, since composing stands the clock still (decisions A.5)', () => {
     expect(commands.talk.act(state())).toEqual({
       acts: [{ type: 'begin-composing', how: 'menu' }],
-      ui: { talk: 'fan' },
+      ui: { talk: 'fan', picked: null },
     })
   })
 
@@ -72,6 +72,19 @@ describe('commands of a visit', () => {
     const both = state({ ui: { talk: 'fan', panel: 'notebook' } })
     expect(commands.close.act(both).ui).toEqual({ talk: 'closed' })
     expect(commands.close.act(state({ ui: { panel: 'notebook' } })).ui).toEqual({ panel: null })
+  })
+
+  it('one walks and looks only when nothing else has the keys', () => {
+    expect(commands.isAfoot(state())).toBe(true)
+    for (const ui of [
+      { talk: 'fan' as const },
+      { picked: 'fridge' },
+      { panel: 'phone' as const },
+      { isLeaving: true },
+      { isStopped: true },
+    ])
+      expect(commands.isAfoot(state({ ui })), JSON.stringify(ui)).toBe(false)
+    expect(commands.isAfoot(state({ prompts: [redLine] }))).toBe(false)
   })
 
   it('no two commands answer to one key at one time', () => {

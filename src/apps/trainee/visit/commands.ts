@@ -6,9 +6,16 @@ import type { Command } from '../../../ui/index.ts'
 export type Panel = 'notebook' | 'documents' | 'phone' | 'places' | 'sight' | 'transcript' | 'keys'
 
 /** What is the screen's own: nothing of it is the session's. */
-export type VisitUi = { talk: 'closed' | 'fan' | 'typing'; panel: Panel | null; isLeaving: boolean; isStopped: boolean }
+export type VisitUi = {
+  talk: 'closed' | 'fan' | 'typing'
+  panel: Panel | null
+  /** The thing or door in the picture whose menu is open. */
+  picked: string | null
+  isLeaving: boolean
+  isStopped: boolean
+}
 
-export const QUIET: VisitUi = { talk: 'closed', panel: null, isLeaving: false, isStopped: false }
+export const QUIET: VisitUi = { talk: 'closed', panel: null, picked: null, isLeaving: false, isStopped: false }
 
 /** What a command looks at: the view, the screen, and the session clock. */
 export type VisitState = { view: SeatView; ui: VisitUi; now: number }
@@ -33,7 +40,7 @@ export const talk: VisitCommand = {
   label: 'do.talk',
   keys: [' '],
   can: (s) => isFree(s) && s.ui.talk !== 'fan',
-  act: () => ({ acts: [{ type: 'begin-composing', how: 'menu' }], ui: { talk: 'fan' } }),
+  act: () => ({ acts: [{ type: 'begin-composing', how: 'menu' }], ui: { talk: 'fan', picked: null } }),
 }
 
 export const type: VisitCommand = {
@@ -41,7 +48,7 @@ export const type: VisitCommand = {
   label: 'do.type',
   keys: ['t', '/'],
   can: (s) => isFree(s) && s.ui.talk !== 'typing',
-  act: () => ({ acts: [{ type: 'begin-composing', how: 'typing' }], ui: { talk: 'typing' } }),
+  act: () => ({ acts: [{ type: 'begin-composing', how: 'typing' }], ui: { talk: 'typing', picked: null } }),
 }
 
 export const takeBack: VisitCommand = {
@@ -58,7 +65,10 @@ export const pause: VisitCommand = {
   label: 'do.pause',
   keys: ['p'],
   can: (s) => !isPaused(s),
-  act: (s) => ({ acts: [{ type: 'pause' }], ui: { ...endTalk(s).ui, isStopped: true, isLeaving: false } }),
+  act: (s) => ({
+    acts: [{ type: 'pause' }],
+    ui: { ...endTalk(s).ui, isStopped: true, isLeaving: false, picked: null },
+  }),
 }
 
 export const resume: VisitCommand = {
@@ -98,9 +108,20 @@ export const close: VisitCommand = {
   id: 'close',
   label: 'common.close',
   keys: ['Escape'],
-  can: (s) => s.ui.talk !== 'closed' || s.ui.panel !== null,
-  act: (s) => (s.ui.talk === 'closed' ? { ui: { panel: null } } : endTalk(s)),
+  can: (s) => s.ui.talk !== 'closed' || s.ui.picked !== null || s.ui.panel !== null,
+  act: (s) => {
+    if (s.ui.talk !== 'closed') return endTalk(s)
+    return { ui: s.ui.picked === null ? { panel: null } : { picked: null } }
+  },
 }
+
+/** Walking and looking have the keys and the mouse: no lines, menu, panel, question or pause is open. */
+export const isAfoot = (state: VisitState): boolean =>
+  isFree(state) &&
+  state.ui.talk === 'closed' &&
+  state.ui.picked === null &&
+  state.ui.panel === null &&
+  !state.ui.isLeaving
 
 const panel = (id: Panel, label: Key, key: string): VisitCommand & { panel: Panel } => ({
   id,

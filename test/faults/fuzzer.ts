@@ -8,11 +8,16 @@ import { type Random, randomFrom } from './random.ts'
 const FRAMES_PER_SLICE = 20
 const SLICE_MS = 10
 const OVERSIZE_BYTES = 70_000
+/** Most sockets stop before the server loses patience, so that every frame is dealt with; the others go on until they are closed. */
+const POLITE_FRAMES = 40
+const RUDE_FRAMES = 400
 
 const [url = '', token = '', frames = '0', seed = '1'] = process.argv.slice(2)
 const random = randomFrom(Number(seed))
-const report: FuzzReport = { sent: 0, sockets: 0, closed: {}, isDone: false }
+const report: FuzzReport = { sent: 0, answered: 0, sockets: 0, closed: {}, isDone: false }
 let isGoing = false
+/** Frames this socket may still send before it is left for a new one. */
+let left = 0
 let socket = null as Socket | null
 
 process.on('message', (message) => {
@@ -25,11 +30,14 @@ while (report.sent < Number(frames)) {
     await pause(SLICE_MS)
     continue
   }
-  const open = socket?.connected ? socket : await connected()
-  for (let count = 0; count < FRAMES_PER_SLICE && open.connected; count++) {
+  const open = socket?.connected && left > 0 ? socket : await connected()
+  for (let count = 1; count <= FRAMES_PER_SLICE && open.connected; count++) {
+    // What cannot even be read closes the connection at once, so it comes last: the frames before it must all be dealt with.
+    const isLast = count === FRAMES_PER_SLICE
     // The engine beneath takes any text as one frame.
-    open.io.engine.write(frame(random))
+    open.io.engine.write(isLast && random.chance(0.3) ? unreadable(random) : readable(random))
     report.sent++
+    left--
   }
   process.send?.(report)
   await pause(SLICE_MS)
@@ -47,7 +55,11 @@ async function connected(): Promise<Socket> {
     extraHeaders: { origin: url },
   })
   socket = next
+  left = random.chance(0.1) ? RUDE_FRAMES : POLITE_FRAMES
   report.sockets++
+  next.io.engine.on('packet', ({ type, data }) => {
+    if (type === 'message' && String(data).startsWith('3')) report.answered++
+  })
   next.on('disconnect', (reason, details) => {
     if (reason === 'io client disconnect') return
     const code = details && 'context' in details ? ` (${(details.context as { code?: number } | null)?.code})` : ''
@@ -60,22 +72,32 @@ async function connected(): Promise<Socket> {
   return next
 }
 
-function frame(chance: Random): string {
+/** Frames that are packets, and no act of ours: each is refused or passed over, and the connection stands until patience ends. */
+function readable(chance: Random): string {
   const makers: (() => string)[] = [
-    () => noise(chance, 1 + chance.below(200)),
-    () => `2${noise(chance, chance.below(50))}`,
     () => act(chance, forged(chance)),
-    () => cut(act(chance, { type: 'wait' }), chance),
     () => actText(chance, nested(chance, 1 + chance.below(8_000))),
+    () => act(chance, { type: 'message', to: 'supervisor', words: 'x'.repeat(2_001 + chance.below(9_000)) }),
+    () => act(chance, noise(chance, chance.below(300))),
     () => `2["${noise(chance, 8).replaceAll(/["\\\n]/g, '')}",{}]`,
     () => `2${chance.below(99)}["join",{"session":"${'../'.repeat(chance.below(9))}x"}]`,
     () => `2["act"]`,
-    () => `5${chance.below(4)}-["act",{"_placeholder":true,"num":${chance.below(9) - 4}}]`,
+    () => `2["leave",${chance.below(9)}]`,
     () => `3${chance.below(1e9)}[{"ok":true}]`,
-    () => `0/${noise(chance, 6).replaceAll(/[^a-z]/g, 'x')},{}`,
-    () => act(chance, { type: 'message', to: 'supervisor', words: 'x'.repeat(2_001 + chance.below(9_000)) }),
   ]
-  if (chance.below(2_000) === 0) return act(chance, { words: 'x'.repeat(OVERSIZE_BYTES) })
+  return chance.of(makers)()
+}
+
+/** Frames that are no packet at all, cut off, too large, or about things that are not there. */
+function unreadable(chance: Random): string {
+  const makers: (() => string)[] = [
+    () => noise(chance, 1 + chance.below(200)),
+    () => `2${noise(chance, chance.below(50))}`,
+    () => cut(act(chance, { type: 'wait' }), chance),
+    () => `5${chance.below(4)}-["act",{"_placeholder":true,"num":${chance.below(9) - 4}}]`,
+    () => `0/${noise(chance, 6).replaceAll(/[^a-z]/g, 'x')},{}`,
+    () => act(chance, { words: 'x'.repeat(OVERSIZE_BYTES) }),
+  ]
   return chance.of(makers)()
 }
 

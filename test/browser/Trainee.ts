@@ -337,6 +337,7 @@ export class Trainee {
   async panel(key: Key): Promise<void> {
     const open = this.page.locator('.panel')
     if ((await open.count()) > 0 && (await open.getAttribute('aria-label')) === this.say(key)) return
+    await this.closePanel() // in a small window an open panel lies over the tools
     await this.command(key).click()
     await open.waitFor()
   }

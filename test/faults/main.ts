@@ -44,4 +44,7 @@ async function main(args: string[]): Promise<void> {
   process.exitCode = failed === 0 ? 0 : 1
 }
 
+// Ended by hand, the servers that were started end too.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
+
 await main(process.argv.slice(2))

@@ -3,6 +3,12 @@ import { PROJECT } from './harness.ts'
 
 const START_MS = 20_000
 
+/** Servers still running when whoever started them ends, for whatever reason, end with it. */
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 export type Spawned = {
   url: string
   process: ChildProcess
@@ -54,6 +60,8 @@ function spawnMain(env: Record<string, string>, under: string[] = []) {
     env: { ...inherited, DOORSTEP_PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += String(chunk)))
   const exited = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)))

@@ -30,7 +30,6 @@ export const debrief: Record<keyof typeof zh, string> = {
   'evidence.all': 'All items',
   'evidence.families': 'Skills',
   'evidence.allFamilies': 'All skills',
-  'evidence.words': 'What was said or done then',
   'evidence.jump': 'Find it in the transcript',
   'evidence.waiting': 'waiting for a person',
   'evidence.person': 'judged by a teacher',

@@ -3,7 +3,6 @@ import type { shell as zh } from '../zh/shell.ts'
 export const shell: Record<keyof typeof zh, string> = {
   'app.name': 'Doorstep',
   'app.latin': '入户',
-  'app.tagline': 'Rehearsing home visits in social work',
   'app.skip': 'Skip to the content',
   'app.home': 'Back to the start',
   'app.language': 'Language',
@@ -29,7 +28,6 @@ export const shell: Record<keyof typeof zh, string> = {
 
   'common.close': 'Close',
   'common.cancel': 'Cancel',
-  'common.back': 'Back',
   'common.save': 'Save',
   'common.saved': 'Saved',
   'common.yes': 'Yes',
@@ -38,8 +36,6 @@ export const shell: Record<keyof typeof zh, string> = {
   'common.required': '(required)',
   'common.minutes': '{{count}} min',
   'common.about': 'about {{count}} minutes',
-  'common.none': 'Nothing yet',
-  'common.keys': 'Key: {{keys}}',
 
   'refusal.client-too-old': 'This page is older than the server. Please reload it.',
   'refusal.server-too-old': 'The server is older than this page. Please ask whoever runs it to update it.',
@@ -62,7 +58,6 @@ export const shell: Record<keyof typeof zh, string> = {
   'refusal.storage-failed': 'The server could not store it, so it was not done. Please tell your teacher.',
   'refusal.failed': 'That did not work. Please try again.',
 
-  'keys.title': 'Keyboard',
   'keys.letters': 'Single-letter shortcuts',
   'keys.lettersWhy':
     'Turn these off if you dictate text or press keys by accident. Esc and the numbers for lines keep working.',

@@ -26,7 +26,6 @@ export const debrief = {
   'evidence.all': '全部项目',
   'evidence.families': '技巧',
   'evidence.allFamilies': '全部技巧',
-  'evidence.words': '那时说的或做的',
   'evidence.jump': '到对话里看',
   'evidence.waiting': '待人工评',
   'evidence.person': '老师已评',

@@ -2,7 +2,6 @@
 export const shell = {
   'app.name': '入户',
   'app.latin': 'Doorstep',
-  'app.tagline': '社会工作入户探访演练',
   'app.skip': '跳到正文',
   'app.home': '回到首页',
   'app.language': '语言',
@@ -28,7 +27,6 @@ export const shell = {
 
   'common.close': '关闭',
   'common.cancel': '取消',
-  'common.back': '返回',
   'common.save': '保存',
   'common.saved': '已保存',
   'common.yes': '是',
@@ -37,8 +35,6 @@ export const shell = {
   'common.required': '（必填）',
   'common.minutes': '{{count}} 分钟',
   'common.about': '约 {{count}} 分钟',
-  'common.none': '暂无',
-  'common.keys': '按键：{{keys}}',
 
   'refusal.client-too-old': '这个页面比服务器旧，请刷新页面。',
   'refusal.server-too-old': '服务器比这个页面旧，请管理员更新服务器。',
@@ -60,7 +56,6 @@ export const shell = {
   'refusal.storage-failed': '服务器没能存下来，所以没有做成。请告诉老师或管理员。',
   'refusal.failed': '没有做成，请再试一次。',
 
-  'keys.title': '键盘',
   'keys.letters': '字母快捷键',
   'keys.lettersWhy': '如果您用语音输入或容易误按，可以关掉单个字母的快捷键。Esc 和数字选句不受影响。',
   'keys.walk': '走动 W A S D　转头 Q E 或按住鼠标拖动　选东西 [ ]　看准的东西 Enter',

@@ -117,10 +117,7 @@ function Sight() {
           <ul className="sight">
             {doors.map((door) => (
               <li key={door.id}>
-                <strong>{pick(door.name)}</strong>{' '}
-                <span className="tag">
-                  {say((state.view.doors[door.id]?.isOpen ?? door.isOpen) ? 'sight.doorOpen' : 'sight.doorShut')}
-                </span>
+                <strong>{pick(door.name)}</strong>
                 <ThingMenu thing={door.id} />
               </li>
             ))}

@@ -1,10 +1,13 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { openStore } from '../../server/storage/index.ts'
 import { ask, copyOfScenes, newcomer, newSession, Player, SCENE, temporaryFolder } from './harness.ts'
 import { runToItsEnd, type Spawned, spawnServer } from './spawned.ts'
+
+// Each test starts one or two processes; on a busy computer that alone takes a while.
+vi.setConfig({ testTimeout: 60_000 })
 
 const folder = temporaryFolder('process')
 const started: Spawned[] = []

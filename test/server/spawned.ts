@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { PROJECT } from './harness.ts'
 
-const START_MS = 20_000
+const START_MS = 40_000
 
 /** Servers still running when whoever started them ends, for whatever reason, end with it. */
 const running = new Set<ChildProcess>()

@@ -9,6 +9,7 @@ export const visit: Record<keyof typeof zh, string> = {
   'visit.pictureLoading': 'Furnishing the flat…',
   'visit.textMode': 'Text mode',
   'visit.textModeWhy': 'The whole visit by text and buttons, without the three-dimensional picture.',
+  'visit.slow': 'The picture is slow on this computer. In text mode you can do everything just the same.',
   'visit.pictureMode': 'Back to the picture',
   'visit.noPicture':
     'This computer cannot draw the three-dimensional picture, so the visit goes by text and buttons. You can do everything just the same.',

@@ -8,6 +8,7 @@ export const visit = {
   'visit.pictureLoading': '正在布置屋子……',
   'visit.textMode': '文字模式',
   'visit.textModeWhy': '不用三维画面，用文字和按钮走完整个探访。',
+  'visit.slow': '这台电脑画得慢。可以换成文字模式，能做的事一样多。',
   'visit.pictureMode': '回到画面',
   'visit.noPicture': '这台电脑画不出三维画面，所以用文字和按钮来走。能做的事一样多。',
   'visit.here': '您在：{{room}}',

@@ -1,9 +1,11 @@
-import { memo, useEffect, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../../../i18n/index.ts'
 import { type Aim, DesktopPresence } from '../../../presence/index.ts'
 import type { ActBody, PublicScene } from '../../../session/index.ts'
 import { makeStageLive, preparePlace, Stage, StageCanvas } from '../../../stage/index.ts'
+import { toast } from '../../../ui/index.ts'
 import { useScene, useView } from '../session/context.ts'
+import { watchSlowness } from './slowness.ts'
 
 /** Long enough for the words "furnishing the flat" to be on screen before the furnishing takes the machine for a second. */
 const BREATH_MS = 60
@@ -34,6 +36,9 @@ export const Picture = memo(function Picture({ isOn, onAct, onAim, onPick }: Pro
     const timer = setTimeout(() => setBuilt(preparePlace(scene.place)), BREATH_MS)
     return () => clearTimeout(timer)
   }, [scene.place])
+  const latestSay = useRef(say)
+  latestSay.current = say
+  const [onFrame] = useState(() => watchSlowness(() => setTimeout(() => toast(latestSay.current('visit.slow')))))
   if (!built)
     return (
       <p className="visit__furnishing" role="status">
@@ -57,6 +62,7 @@ export const Picture = memo(function Picture({ isOn, onAct, onAim, onPick }: Pro
             onAim(aim)
           }}
           onPick={onPick}
+          onFrame={onFrame}
         />
       </StageCanvas>
     </div>

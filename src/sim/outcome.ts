@@ -128,7 +128,11 @@ export function applyOutcome(run: Run, outcome: Partial<Outcome>, cause: Cause, 
   for (const cue of outcome.permits ?? [])
     if (run.state.permissions[cue] !== 'given')
       emit(run, { type: 'permission-given', cue, by: catalogueOf(run.state.scene).cues.get(cue)?.owner ?? '' })
-  for (const [who, spot] of Object.entries(outcome.moves ?? {})) moveTo(run, who === 'worker' ? run.seat : who, spot)
+  for (const [who, spot] of Object.entries(outcome.moves ?? {})) {
+    moveTo(run, who === 'worker' ? run.seat : who, spot)
+    const isSeat = who === 'worker' && catalogueOf(run.state.scene).spots.get(spot)?.seat
+    if (isSeat && run.state.workers[run.seat]?.isSeated === false) emit(run, { type: 'sat' })
+  }
   for (const [door, how] of Object.entries(outcome.doors ?? {}))
     emit(run, { type: 'door-moved', door, isOpen: how === 'open' })
   for (const cue of outcome.notices ?? []) notice(run, cue, 'event')

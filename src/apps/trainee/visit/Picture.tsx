@@ -1,6 +1,6 @@
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, type RefObject, useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../../../i18n/index.ts'
-import { type Aim, DesktopPresence } from '../../../presence/index.ts'
+import { type Aim, DesktopPresence, type PresenceHandle } from '../../../presence/index.ts'
 import type { ActBody, PublicScene } from '../../../session/index.ts'
 import { makeStageLive, preparePlace, Stage, StageCanvas } from '../../../stage/index.ts'
 import { toast } from '../../../ui/index.ts'
@@ -21,10 +21,11 @@ type Props = {
   onAct: (act: ActBody) => void
   onAim: (aim: Aim | null) => void
   onPick: (aim: Aim) => void
+  presence: RefObject<PresenceHandle | null>
 }
 
 /** The flat and the people in it, and oneself walking through it. Drawn anew only when the view changes, not with the clock. */
-export const Picture = memo(function Picture({ isOn, onAct, onAim, onPick }: Props) {
+export const Picture = memo(function Picture({ isOn, onAct, onAim, onPick, presence }: Props) {
   const { say } = useLanguage()
   const scene = useScene()
   const view = useView((v) => v)
@@ -63,6 +64,7 @@ export const Picture = memo(function Picture({ isOn, onAct, onAim, onPick }: Pro
           }}
           onPick={onPick}
           onFrame={onFrame}
+          handle={presence}
         />
       </StageCanvas>
     </div>

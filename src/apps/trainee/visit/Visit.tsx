@@ -1,14 +1,12 @@
 import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react'
 import { useLanguage } from '../../../i18n/index.ts'
 import type { Aim } from '../../../presence/index.ts'
-import type { ActBody } from '../../../session/index.ts'
 import { Button, commandFor, Dialog, type Press, useKeys } from '../../../ui/index.ts'
 import { clockText } from '../../parts/index.ts'
 import { Boundary } from '../Boundary.tsx'
 import { LanguageSwitch } from '../LanguageSwitch.tsx'
-import { useScene, useSend, useSession, useView } from '../session/context.ts'
+import { useScene, useSession, useView } from '../session/context.ts'
 import { AimHint, PickedMenu } from './Aimed.tsx'
-import { bodyAct } from './bodyActs.ts'
 import { Captions } from './Captions.tsx'
 import { CommandButton } from './CommandButton.tsx'
 import * as commands from './commands.ts'
@@ -21,6 +19,7 @@ import { canDraw, useTextMode } from './pictureMode.ts'
 import { Stopped } from './Stopped.tsx'
 import { Talk } from './Talk.tsx'
 import { TextStage } from './TextStage.tsx'
+import { useBody } from './useBody.ts'
 import { useNow } from './useNow.ts'
 import './visit.css'
 
@@ -32,8 +31,8 @@ const TWICE_MS = 700
 /** The visit: the picture behind, and in front of it only what is needed now. */
 export function Visit() {
   const { say } = useLanguage()
-  const send = useSend()
   const session = useSession()
+  const { presence, send, onAct } = useBody(session)
   const view = useView((v) => v)
   const now = useNow()
   const areLettersOn = useLetters()
@@ -54,13 +53,6 @@ export function Visit() {
   const latest = useRef(state)
   latest.current = state
   const [aimed, setAimed] = useState<string | null>(null)
-  const onAct = useCallback(
-    (act: ActBody) => {
-      const mine = bodyAct(act)
-      if (mine) void session.send(mine)
-    },
-    [session],
-  )
   const onAim = useCallback((aim: Aim | null) => setAimed(aim?.id ?? null), [])
   // A person who is picked is spoken to; a thing or a door opens its menu.
   const onPick = useCallback(
@@ -96,7 +88,7 @@ export function Visit() {
         ) : (
           <Boundary fallback={() => <TextStage isForced />}>
             <Suspense fallback={<p className="visit__furnishing">{say('visit.pictureLoading')}</p>}>
-              <Picture isOn={commands.isAfoot(state)} onAct={onAct} onAim={onAim} onPick={onPick} />
+              <Picture isOn={commands.isAfoot(state)} onAct={onAct} onAim={onAim} onPick={onPick} presence={presence} />
             </Suspense>
           </Boundary>
         )}

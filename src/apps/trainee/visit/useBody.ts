@@ -1,0 +1,37 @@
+import { type RefObject, useCallback, useMemo, useRef } from 'react'
+import type { PresenceHandle } from '../../../presence/index.ts'
+import type { ActBody, Session, TraineeAct } from '../../../session/index.ts'
+import { bodyAct } from './bodyActs.ts'
+
+/**
+ * The body in the picture and the screen around it act for one person. Asked by name to go somewhere, the body is walked there, and the rooms
+ * it passes on the way are not gone to: saying so would call it back.
+ */
+export function useBody(session: Session): {
+  presence: RefObject<PresenceHandle | null>
+  send: (act: TraineeAct) => void
+  onAct: (act: ActBody) => void
+} {
+  const presence = useRef<PresenceHandle | null>(null)
+  const isCarried = useRef(false)
+  const send = useCallback(
+    (act: TraineeAct) => {
+      if (act.type === 'go') isCarried.current = true
+      void session.send(act)
+    },
+    [session],
+  )
+  const onAct = useCallback(
+    (act: ActBody) => {
+      const mine = bodyAct(act)
+      if (!mine) return
+      if (mine.type === 'go' && isCarried.current) {
+        if (presence.current?.where().isWalking) return
+        isCarried.current = false
+      }
+      void session.send(mine)
+    },
+    [session],
+  )
+  return useMemo(() => ({ presence, send, onAct }), [send, onAct])
+}

@@ -20,6 +20,12 @@ export function sessionRoutes(http: FastifyInstance, { store, library, locale, l
     const person = await signedIn(request, store)
     const asked = NewSession.safeParse(request.body)
     if (!asked.success) throw new HttpProblem('malformed')
+    // Class and assessed sessions are an instructor's to begin (decisions D.9), and no instructor signs in yet.
+    if (asked.data.kind !== 'practice')
+      throw new HttpProblem('not-this-seat', {
+        zh: '课堂演练和考核由教师发起；您可以自己练。',
+        en: 'Class and assessed sessions are started by an instructor; you can practise on your own.',
+      })
     const shelved = await sceneToPlay(library, asked.data.scene)
     const isFirstRun = !(await store.hasEndedRun(person.id))
     const started = refusedAsProblem(() =>

@@ -89,6 +89,17 @@ describe('a whole exchange', () => {
     player.close()
   })
 
+  it('[D.9] leaves class and assessed sessions to instructors', async () => {
+    const me = await newcomer(server)
+    for (const kind of ['class', 'assessed']) {
+      const answered = await ask<{ refused: string }>(server, '/api/sessions', {
+        token: me.token,
+        body: { scene: SCENE, kind },
+      })
+      expect([answered.status, answered.body.refused]).toEqual([403, 'not-this-seat'])
+    }
+  })
+
   it('counts as first run only until a run has ended', async () => {
     const { player, me } = await atTheDoor(server)
     expect(player.view?.session.isFirstRun).toBe(true)

@@ -9,6 +9,7 @@ import {
   type StageView,
   Ways,
 } from '../stage/index.ts'
+import { APPROACH_METRES } from './act.ts'
 import { type AimKind, aimAt, asideOf, floorAt, isInSight, metresTo, type Ray, wallAt } from './aim.ts'
 import { BODY_RADIUS } from './collide.ts'
 import type { Pointer } from './pointer.ts'
@@ -17,6 +18,7 @@ import { followWorn, targetsOf } from './targets.ts'
 import {
   clampPitch,
   isOnWay,
+  LEVEL,
   makeWalker,
   sendAlong,
   stepWalker,
@@ -39,6 +41,10 @@ export type VisitorListeners = {
 const NOWHERE: Wish = { ahead: 0, aside: 0, turn: 0, tilt: 0 }
 /** Cycling reaches so far to either side, in radians. */
 const CYCLE_ASIDE = 1.25
+/** Whoever attends to us within this is looked in the face on arriving, in metres. */
+const COMPANY_METRES = 2.6
+/** How near one steps up to something, in metres. */
+const NEAR_METRES = 0.7
 /** Nearer than this one is already there, in metres. */
 const THERE = 0.05
 
@@ -104,6 +110,7 @@ export class Visitor {
     me.isSeated = isSeated
     if (!isSent) return
     this.reports.arrived(spot.id, spot.room)
+    this.greets = true
     const path = canGlide ? this.ways.find([me.x, me.z], [spot.at[0], spot.at[1]], this.isOpen) : null
     if (path) sendAlong(me, path, spot.faces ?? null)
     else {
@@ -112,6 +119,7 @@ export class Visitor {
       me.z = spot.at[1]
       me.goal = null
       if (spot.faces) me.yaw = yawTo(me, spot.faces)
+      me.pitch = LEVEL
       this.hasJumped = true
     }
   }
@@ -148,6 +156,25 @@ export class Visitor {
     const y = target.kind === 'person' ? max[1] - 0.15 : (min[1] + max[1]) / 2
     me.goal = { yaw: yawTo(me, [x, z]), pitch: clampPitch(Math.atan2(y - me.eye, Math.hypot(x - me.x, z - me.z))) }
     this.heldId = id
+  }
+
+  /** Steps up to a thing or person, as far as walls and furniture let one, and looks at it. */
+  stepUpTo(id: string): void {
+    const target = this.seen.targets.find((one) => one.id === id)
+    if (!target) return
+    const me = this.walker
+    const { min, max } = target.box
+    const [x, z] = [(min[0] + max[0]) / 2, (min[2] + max[2]) / 2]
+    const far = metresTo(target.box, me.x, me.z)
+    if (far > APPROACH_METRES && !me.isSeated) {
+      const part = (far - NEAR_METRES) / Math.max(far, Math.hypot(x - me.x, z - me.z))
+      const free = this.ways.freeNear([me.x + (x - me.x) * part, me.z + (z - me.z) * part], this.isOpen)
+      if (free && this.walkTo(free, [x, z])) {
+        this.thenLookAt = id
+        return
+      }
+    }
+    this.lookAt(id)
   }
 
   /** To the next thing in sight on the right, or the previous on the left; round to the other side at the end. */
@@ -200,8 +227,15 @@ export class Visitor {
     if (isMoving && me.isSeated && this.reports.movesOff(this.view, nowMs)) this.getUp()
     else if (isMoving && !me.isSeated && me.facing === null && isOnWay(me) && !this.isGettingUp) stopWalking(me)
     if (!isOnWay(me)) this.isGettingUp = false
+    if (this.greets && !isOnWay(me)) this.greet()
+    if (this.thenLookAt !== null && !isOnWay(me)) {
+      this.lookAt(this.thenLookAt)
+      this.thenLookAt = null
+    }
     if (isMoving || wish.turn !== 0 || wish.tilt !== 0) {
       this.heldId = null
+      this.greets = false
+      this.thenLookAt = null
       if (pointer) pointer.isAiming = false
     }
     stepWalker(me, wish, seconds, this.solids, this.isShut)
@@ -216,6 +250,28 @@ export class Visitor {
   }
 
   private isGettingUp = false
+  /** Just put somewhere: on arriving, the eye goes to whoever attends to us. */
+  private greets = false
+  private thenLookAt: string | null = null
+
+  /** Looks the nearest person who attends to us in the face, if one is near. */
+  private greet(): void {
+    this.greets = false
+    const me = this.walker
+    const near = this.seen.targets
+      .filter((one) => one.kind === 'person' && this.attendsToUs(one.id))
+      .map((one) => ({ id: one.id, metres: metresTo(one.box, me.x, me.z) }))
+      .sort((a, b) => a.metres - b.metres)[0]
+    if (near && near.metres <= COMPANY_METRES) {
+      this.lookAt(near.id)
+      this.heldId = null
+    }
+  }
+
+  private attendsToUs(id: string): boolean {
+    const person = this.view.people.find((one) => one.id === id)
+    return person?.attendsTo != null && !this.view.people.some((one) => one.id === person.attendsTo)
+  }
 
   /** From the chair to where one can stand, a step away. */
   private getUp(): void {

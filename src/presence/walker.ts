@@ -6,6 +6,8 @@ export const EYE = { standing: 1.6, seated: 1.18 } as const
 const WALK_METRES_A_SECOND = 1.5
 const TURN_RADIANS_A_SECOND = 1.9
 const PITCH_MOST = 1.25
+/** A level look falls a little, as heads do, in radians. */
+export const LEVEL = -0.06
 /** How fast view and height settle, per second. */
 const SETTLE = 5
 
@@ -30,7 +32,7 @@ export const makeWalker = (x: number, z: number, yaw: number): Walker => ({
   x,
   z,
   yaw,
-  pitch: -0.06,
+  pitch: LEVEL,
   eye: EYE.standing,
   isSeated: false,
   path: [],
@@ -44,7 +46,7 @@ export const yawTo = (from: Feet, to: Point): number => Math.atan2(from.x - to[0
 
 export function sendAlong(walker: Walker, path: Point[], facing: Point | null): void {
   walker.path = path
-  walker.next = path.length > 1 ? 1 : path.length
+  walker.next = Math.min(path.length, 1)
   walker.facing = facing
 }
 
@@ -95,8 +97,7 @@ function followPath(walker: Walker, dt: number): void {
       walker.z = to[1]
       walker.next++
       left -= far
-      if (!isOnWay(walker) && walker.facing)
-        walker.goal = { yaw: yawTo(walker, walker.facing), pitch: walker.isSeated ? -0.08 : -0.06 }
+      if (!isOnWay(walker) && walker.facing) walker.goal = { yaw: yawTo(walker, walker.facing), pitch: LEVEL }
       continue
     }
     walker.x += ((to[0] - walker.x) / far) * left

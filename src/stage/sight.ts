@@ -10,7 +10,7 @@ const AJAR_WITHIN = 1.4
 /** How far a door held ajar is open, of 1. */
 export const AJAR = 0.62
 
-/** How far a door stands open to the eye: 1 open, 0 closed; the front door ajar while somebody inside answers whoever knocked. */
+/** How far a door stands open to the eye: 1 open, 0 closed; the front door ajar once somebody inside has answered whoever knocked. */
 export function opennessOf(door: Place['doors'][number], place: Place, view: StageView): number {
   if (view.doors[door.id]?.isOpen ?? door.isOpen) return 1
   if (!door.isEntrance) return 0
@@ -19,6 +19,7 @@ export function opennessOf(door: Place['doors'][number], place: Place, view: Sta
   const middle = (door.from + door.to) / 2
   const [x, z] = door.along === 'x' ? [middle, door.at] : [door.at, middle]
   const isHeld = view.people.some((person) => {
+    if (!view.moments.some((moment) => moment.kind === 'line' && moment.by === person.id)) return false
     const spot = person.isPresent ? place.spots.find((one) => one.id === person.spot) : undefined
     return spot && !rooms.get(spot.room)?.outside && Math.hypot(spot.at[0] - x, spot.at[1] - z) < AJAR_WITHIN
   })

@@ -4,7 +4,7 @@ import type { ActBody, Session, TraineeAct } from '../../../session/index.ts'
 import { bodyAct } from './bodyActs.ts'
 
 /**
- * The body in the picture and the screen around it act for one person. Asked by name to go somewhere, the body is walked there, and the rooms
+ * The body in the picture and the screen around it act for one person: what is looked at by name is looked at. Asked by name to go somewhere, the body is walked there, and the rooms
  * it passes on the way are not gone to: saying so would call it back.
  */
 export function useBody(session: Session): {
@@ -17,6 +17,9 @@ export function useBody(session: Session): {
   const send = useCallback(
     (act: TraineeAct) => {
       if (act.type === 'go') isCarried.current = true
+      if (act.type === 'look' || act.type === 'ask-permission' || act.type === 'open')
+        presence.current?.lookAt(act.thing)
+      if (act.type === 'approach') presence.current?.stepUpTo(act.thing)
       void session.send(act)
     },
     [session],

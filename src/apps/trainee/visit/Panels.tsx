@@ -12,7 +12,7 @@ import { useScene } from '../session/context.ts'
 import * as commands from './commands.ts'
 import { useHud } from './hud.ts'
 import { KeysHelp } from './KeysHelp.tsx'
-import { doorsHere, roomsInReach, thingsInSight } from './place.ts'
+import { doorsHere, freeSeats, roomsInReach, thingsInSight } from './place.ts'
 import { ThingMenu } from './ThingMenu.tsx'
 
 /** The side panel: notebook, forms, phone, what is in sight, where to go, what was said. */
@@ -133,10 +133,9 @@ function Places() {
   const { say, pick } = useLanguage()
   const { state, send } = useHud()
   const scene = useScene()
-  const { me, doors, people } = state.view
+  const { me, doors } = state.view
   const reach = roomsInReach(scene.place, doors, me.room)
-  const taken = new Set(people.filter((p) => p.isPresent).map((p) => p.spot))
-  const seats = scene.place.spots.filter((s) => s.seat && s.room === me.room && !taken.has(s.id))
+  const seats = freeSeats(scene.place, state.view)
   const exit = me.isInvited ? scene.place.spots.find((s) => s.isExit) : undefined
   return (
     <div className="stack">

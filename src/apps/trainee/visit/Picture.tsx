@@ -5,6 +5,7 @@ import type { ActBody, PublicScene } from '../../../session/index.ts'
 import { makeStageLive, preparePlace, Stage, StageCanvas } from '../../../stage/index.ts'
 import { toast } from '../../../ui/index.ts'
 import { useScene, useView } from '../session/context.ts'
+import { Meter } from './Meter.tsx'
 import { watchSlowness } from './slowness.ts'
 
 /** Long enough for the words "furnishing the flat" to be on screen before the furnishing takes the machine for a second. */
@@ -50,6 +51,7 @@ export const Picture = memo(function Picture({ isOn, onAct, onAim, onPick, prese
     <div className={aimed && isOn ? 'visit__picture visit__picture--aimed' : 'visit__picture'}>
       <StageCanvas label={say('visit.picture')}>
         <Stage scene={scene} built={built} view={view} live={live} aimed={aimed} isStill={isStill} />
+        <Meter live={live} />
         <DesktopPresence
           scene={scene}
           built={built}

@@ -16,6 +16,7 @@ import { SidePanel } from './Panels.tsx'
 import { Partners } from './Partners.tsx'
 import { Prompts } from './Prompts.tsx'
 import { canDraw, useTextMode } from './pictureMode.ts'
+import { freeSeats } from './place.ts'
 import { Stopped } from './Stopped.tsx'
 import { Talk } from './Talk.tsx'
 import { TextStage } from './TextStage.tsx'
@@ -33,6 +34,7 @@ export function Visit() {
   const { say } = useLanguage()
   const session = useSession()
   const { presence, send, onAct } = useBody(session)
+  const scene = useScene()
   const view = useView((v) => v)
   const now = useNow()
   const areLettersOn = useLetters()
@@ -40,7 +42,7 @@ export function Visit() {
   const [isText, setText] = useTextMode()
   const [hasNoPicture] = useState(() => !canDraw())
   const escapedAt = useRef(0)
-  const state: commands.VisitState = { view, ui, now }
+  const state: commands.VisitState = { view, ui, now, hasSeat: freeSeats(scene.place, view).length > 0 }
 
   const run = useCallback(
     (effect: commands.Effect) => {

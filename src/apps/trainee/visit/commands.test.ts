@@ -10,6 +10,7 @@ const state = (
     prompts?: Prompt[]
     ui?: Partial<commands.VisitUi>
     now?: number
+    hasSeat?: boolean
   } = {},
 ) =>
   ({
@@ -21,6 +22,7 @@ const state = (
     },
     ui: { ...commands.QUIET, ...more.ui },
     now: more.now ?? 0,
+    hasSeat: more.hasSeat ?? true,
   }) as unknown as commands.VisitState
 const redLine = { kind: 'red-line' } as Prompt
 
@@ -64,8 +66,10 @@ describe('commands of a visit', () => {
       expect(command.can(warned), command.id).toBe(false)
   })
 
-  it('nobody sits before being invited in', () => {
+  it('nobody sits before being invited in, nor where there is no seat', () => {
+    expect(commands.sit.can(state())).toBe(true)
     expect(commands.sit.can(state({ me: { isInvited: false } }))).toBe(false)
+    expect(commands.sit.can(state({ hasSeat: false }))).toBe(false)
   })
 
   it('Esc closes the lines first, then the panel', () => {

@@ -17,8 +17,8 @@ export type VisitUi = {
 
 export const QUIET: VisitUi = { talk: 'closed', panel: null, picked: null, isLeaving: false, isStopped: false }
 
-/** What a command looks at: the view, the screen, and the session clock. */
-export type VisitState = { view: SeatView; ui: VisitUi; now: number }
+/** What a command looks at: the view, the screen, the session clock, and whether this room has a seat to take. */
+export type VisitState = { view: SeatView; ui: VisitUi; now: number; hasSeat: boolean }
 
 /** What a command does: acts to send, and how the screen changes. */
 export type Effect = { acts?: TraineeAct[]; ui?: Partial<VisitUi> }
@@ -83,7 +83,7 @@ export const sit: VisitCommand = {
   id: 'sit',
   label: 'do.sit',
   keys: ['c'],
-  can: (s) => isFree(s) && s.view.me.isInvited && !s.view.me.isSeated,
+  can: (s) => isFree(s) && s.hasSeat && s.view.me.isInvited && !s.view.me.isSeated,
   act: () => ({ acts: [{ type: 'sit' }] }),
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PublicScene } from '../../../session/index.ts'
-import { doorsHere, roomsInReach, thingsInSight } from './place.ts'
+import { doorsHere, freeSeats, roomsInReach, thingsInSight } from './place.ts'
 
 const both = (s: string) => ({ zh: s, en: s })
 const room = (id: string, more = {}) => ({
@@ -75,6 +75,14 @@ describe('things in sight', () => {
     }
     expect(thingsInSight(place, view as never).map((t) => t.id)).toEqual(['cup', 'sleeve', 'pan'])
   })
+})
+
+it('free seats are those of this room that nobody has', () => {
+  const at = (room: string, spot: string | null) =>
+    ({ me: { room }, people: [{ id: 'S', isPresent: true, spot }] }) as never
+  expect(freeSeats(place, at('living', null)).map((s) => s.id)).toEqual(['sofa'])
+  expect(freeSeats(place, at('living', 'sofa'))).toEqual([])
+  expect(freeSeats(place, at('hall', null))).toEqual([])
 })
 
 it('doors here are those of the room, openings left out', () => {

@@ -32,6 +32,12 @@ export function thingsInSight(place: Place, view: Pick<SeatView, 'looks' | 'me' 
   return [...seen.filter(isHere), ...seen.filter((t) => !isHere(t))]
 }
 
+/** Seats of the room one is in that nobody else has. */
+export function freeSeats(place: Place, view: Pick<SeatView, 'me' | 'people'>): Place['spots'] {
+  const taken = new Set(view.people.filter((p) => p.isPresent).map((p) => p.spot))
+  return place.spots.filter((spot) => spot.seat && spot.room === view.me.room && !taken.has(spot.id))
+}
+
 /** Doors of the room one is in that can be pushed open. */
 export function doorsHere(place: Place, room: string): Place['doors'] {
   return place.doors.filter((d) => d.kind !== 'opening' && d.between.includes(room))

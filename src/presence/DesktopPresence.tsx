@@ -14,6 +14,8 @@ export type PresenceHandle = {
   walkTo: (spot: string) => boolean
   /** Turns the view to a thing, door or person. */
   lookAt: (id: string) => void
+  /** Looks whoever attends to us in the face, as one does when speaking. */
+  meetEyes: () => void
   /** Steps up to a thing or person and looks at it. */
   stepUpTo: (id: string) => void
   /** To the next or previous thing in sight, for who cannot aim. */
@@ -98,6 +100,7 @@ export function DesktopPresence(props: DesktopPresenceProps) {
       walkTo: (spot) => visitor.walkToSpot(spot),
       lookAt: (id) => visitor.lookAt(id),
       stepUpTo: (id) => visitor.stepUpTo(id),
+      meetEyes: () => visitor.meetEyes(),
       cycle: (step) => visitor.cycle(step),
       pick: () => visitor.pick(),
       lockPointer: () => {

@@ -227,7 +227,7 @@ export class Visitor {
     if (isMoving && me.isSeated && this.reports.movesOff(this.view, nowMs)) this.getUp()
     else if (isMoving && !me.isSeated && me.facing === null && isOnWay(me) && !this.isGettingUp) stopWalking(me)
     if (!isOnWay(me)) this.isGettingUp = false
-    if (this.greets && !isOnWay(me)) this.greet()
+    if (this.greets && !isOnWay(me)) this.meetEyes()
     if (this.thenLookAt !== null && !isOnWay(me)) {
       this.lookAt(this.thenLookAt)
       this.thenLookAt = null
@@ -254,8 +254,8 @@ export class Visitor {
   private greets = false
   private thenLookAt: string | null = null
 
-  /** Looks the nearest person who attends to us in the face, if one is near. */
-  private greet(): void {
+  /** Looks the nearest person who attends to us in the face, if one is near: on arriving, and when speaking. */
+  meetEyes(): void {
     this.greets = false
     const me = this.walker
     const near = this.seen.targets

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { loadScene } from '../../src/author/index.ts'
-import type { Language } from '../../src/scene/index.ts'
+import { LANGUAGES, type Language } from '../../src/scene/index.ts'
 import { ensureBuilt } from '../../tools/setup.mjs'
 import { PROJECT, SCENE, serverIn, temporaryFolder } from '../server/harness.ts'
 import { follow, linesOf } from './follow.ts'
@@ -10,7 +10,7 @@ import { openBrowser, openPage } from './page.ts'
 import { Trainee } from './Trainee.ts'
 
 /**
- * Takes the pictures of `docs/pictures/` afresh, in both languages: `npx tsx test/browser/pictures.ts [zh|en]`. A person then looks at them.
+ * Takes the pictures of `docs/pictures/` afresh, in both languages: `npx tsx test/browser/pictures.ts [zh|en] [visit|debrief]`. A person then looks at them.
  * A software renderer draws slowly: each picture is given time to settle.
  */
 const FOLDER = join(PROJECT, 'docs/pictures')
@@ -22,32 +22,18 @@ async function take(page: Page, name: string, lang: Language, settleMs = SETTLE_
   console.log(`${name}-${lang}.png`)
 }
 
-async function main(): Promise<void> {
-  if (!ensureBuilt()) throw new Error('the client does not build')
-  const { scene } = await loadScene(join(PROJECT, 'scenes', SCENE))
-  if (!scene) throw new Error('the scene has errors')
-  mkdirSync(FOLDER, { recursive: true })
-  const folder = temporaryFolder('pictures')
-  const server = await serverIn(folder.path)
-  const browser = await openBrowser()
-  const wanted = process.argv.slice(2)
-  for (const lang of ['zh', 'en'] as const) {
-    if (wanted.length > 0 && !wanted.includes(lang)) continue
-    const { page, context } = await openPage(browser, server.url, {
-      width: 1366,
-      height: 768,
-      locale: lang === 'zh' ? 'zh-CN' : 'en-GB',
-    })
-    const trainee = new Trainee(page, server.url, scene, lang)
-    await page.goto(server.url)
+const PICTURES: Record<string, (trainee: Trainee) => Promise<void>> = {
+  async visit(trainee) {
+    const { page, lang } = trainee
+    await page.goto(trainee.url)
     await trainee.speak()
     await take(page, 'start', lang, 1000)
     await trainee.introduce(lang === 'zh' ? '小李' : 'Li')
     await trainee.choose('alpha')
     await trainee.prepare(['A0-01', 'A0-02', 'A0-03', 'A0-04'])
     await trainee.arrive()
-    await take(page, 'door', lang)
     await trainee.thing('front-door-key', 'look')
+    await take(page, 'door', lang)
     await trainee.choosesLine('A1-01')
     await trainee.step(15_000)
     await trainee.choosesLine('A1-02')
@@ -64,24 +50,40 @@ async function main(): Promise<void> {
     await take(page, 'living', lang)
     await trainee.panel('do.notebook')
     await take(page, 'notebook', lang, 1500)
-    await context.close()
-
-    const whole = await openPage(browser, server.url, {
-      width: 1366,
-      height: 768,
-      locale: lang === 'zh' ? 'zh-CN' : 'en-GB',
-    })
-    const other = new Trainee(whole.page, server.url, scene, lang)
+  },
+  async debrief(trainee) {
     const { lines, prepared } = await linesOf(SCENE, 'e-a1-one-small-thing.txt')
-    await other.introduce(lang === 'zh' ? '小王' : 'Wang')
-    await other.byText()
-    await other.choose('alpha')
-    await other.prepare(prepared)
-    await other.arrive()
-    await follow(other, lines)
-    await other.lookBack()
-    await take(whole.page, 'debrief', lang, 1500)
-    await whole.context.close()
+    await trainee.introduce(trainee.lang === 'zh' ? '小王' : 'Wang')
+    await trainee.byText()
+    await trainee.choose('alpha')
+    await trainee.prepare(prepared)
+    await trainee.arrive()
+    await follow(trainee, lines)
+    await trainee.lookBack()
+    await take(trainee.page, 'debrief', trainee.lang, 1500)
+  },
+}
+
+async function main(): Promise<void> {
+  if (!ensureBuilt()) throw new Error('the client does not build')
+  const { scene } = await loadScene(join(PROJECT, 'scenes', SCENE))
+  if (!scene) throw new Error('the scene has errors')
+  mkdirSync(FOLDER, { recursive: true })
+  const folder = temporaryFolder('pictures')
+  const server = await serverIn(folder.path)
+  const browser = await openBrowser()
+  const wanted = process.argv.slice(2)
+  const isWanted = (name: string, names: readonly string[]) =>
+    wanted.includes(name) || !names.some((one) => wanted.includes(one))
+  for (const lang of LANGUAGES) {
+    if (!isWanted(lang, LANGUAGES)) continue
+    const options = { width: 1366, height: 768, locale: lang === 'zh' ? 'zh-CN' : 'en-GB' }
+    for (const [name, picture] of Object.entries(PICTURES)) {
+      if (!isWanted(name, Object.keys(PICTURES))) continue
+      const { page, context } = await openPage(browser, server.url, options)
+      await picture(new Trainee(page, server.url, scene, lang))
+      await context.close()
+    }
   }
   await browser.close()
   await server.close()

@@ -46,10 +46,10 @@ export function Visit() {
 
   const run = useCallback(
     (effect: commands.Effect) => {
-      for (const act of effect.acts ?? []) void session.send(act)
+      for (const act of effect.acts ?? []) send(act)
       if (effect.ui) setUi((was) => ({ ...was, ...effect.ui }))
     },
-    [session],
+    [send],
   )
 
   const latest = useRef(state)

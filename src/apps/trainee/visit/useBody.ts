@@ -4,7 +4,7 @@ import type { ActBody, Session, TraineeAct } from '../../../session/index.ts'
 import { bodyAct } from './bodyActs.ts'
 
 /**
- * The body in the picture and the screen around it act for one person: what is looked at by name is looked at. Asked by name to go somewhere, the body is walked there, and the rooms
+ * The body in the picture and the screen around it act for one person: what is looked at by name is looked at, and who is spoken to is looked in the face. Asked by name to go somewhere, the body is walked there, and the rooms
  * it passes on the way are not gone to: saying so would call it back.
  */
 export function useBody(session: Session): {
@@ -20,6 +20,7 @@ export function useBody(session: Session): {
       if (act.type === 'look' || act.type === 'ask-permission' || act.type === 'open')
         presence.current?.lookAt(act.thing)
       if (act.type === 'approach') presence.current?.stepUpTo(act.thing)
+      if (act.type === 'begin-composing') presence.current?.meetEyes()
       void session.send(act)
     },
     [session],

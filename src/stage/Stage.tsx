@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo } from 'react'
 import { AgXToneMapping } from 'three'
 import type { PublicScene } from '../protocol/index.ts'
 import { type BuiltPlace, buildPlace } from './build.ts'
+import { type Detail, detailHere } from './detail.ts'
 import { makeFinishes } from './finishes.ts'
 import { FRAME } from './frame.ts'
 import type { StageLive } from './live.ts'
@@ -18,6 +19,8 @@ export type StageProps = {
   live: StageLive
   /** The thing or door aimed at: it gets a little light. */
   aimed?: string | null
+  /** By default as fine as this machine can. */
+  detail?: Detail
   /** True when the person asked for less motion: nobody sways, nothing drifts. */
   isStill?: boolean
 }
@@ -35,8 +38,8 @@ export function preparePlace(place: PublicScene['place']): BuiltPlace {
 }
 
 /** The place and the people of a view, in three dimensions. It decides nothing and knows of no session. */
-export function Stage({ scene, built, view, live, aimed = null, isStill = false }: StageProps) {
-  const finishes = useMemo(() => makeFinishes(built.atlas), [built])
+export function Stage({ scene, built, view, live, aimed = null, isStill = false, detail = detailHere() }: StageProps) {
+  const finishes = useMemo(() => makeFinishes(built.atlas, detail), [built, detail])
   useEffect(() => () => finishes.dispose(), [finishes])
   useEffect(() => () => built.dispose(), [built])
   const boiling = scene.place.things.filter((thing) => lookOf(thing.model, view.looks[thing.id]) === 'boiling')
@@ -66,22 +69,17 @@ function Count({ live }: { live: StageLive }) {
   return null
 }
 
+type CanvasProps = { children: ReactNode; fallback?: ReactNode; label: string; detail?: Detail }
+
 /** The canvas the stage is drawn on, with its tone and lens. */
-export function StageCanvas({
-  children,
-  fallback,
-  label,
-}: {
-  children: ReactNode
-  fallback?: ReactNode
-  label: string
-}) {
+export function StageCanvas({ children, fallback, label, detail = detailHere() }: CanvasProps) {
+  const isFull = detail === 'full'
   return (
     <Canvas
       role="img"
       aria-label={label}
-      dpr={[1, 1.5]}
-      gl={{ antialias: true, powerPreference: 'high-performance' }}
+      dpr={isFull ? [1, 1.5] : 0.75}
+      gl={{ antialias: isFull, powerPreference: 'high-performance' }}
       camera={{ fov: 62, near: 0.06, far: 40, position: [-1, 1.6, 3.5] }}
       onCreated={({ gl }) => {
         gl.toneMapping = AgXToneMapping

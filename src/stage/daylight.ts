@@ -12,11 +12,28 @@ const SKY: readonly [number, number, number] = [3.3, 3.6, 4.0]
 const TOWN: readonly [number, number, number] = [1.75, 1.6, 1.4]
 /** Rays over the half sphere, for what walls throw back and furniture keeps off; light through holes is sampled apart, which leaves no speckle. */
 const RAYS = 20
+/** How many rooms a ray is followed through; the sun's own, which would leave specks far inside, through two. */
+const ROOMS = 5
+const SUN_ROOMS = 2
 const BOUNCE_POINTS = 36
 const BOUNCES = 3
 /** Rooms nobody would call black: a floor of light, as an eye that has got used to the dark sees it. */
-const LEAST: readonly [number, number, number] = [0.05, 0.045, 0.04]
+const LEAST: readonly [number, number, number] = [0.075, 0.069, 0.061]
 const TURN = Math.PI * (3 - Math.sqrt(5))
+
+/** A point on a hole: where, the wall's normal on the plan, the area it stands for, the way out; what it sheds, if it is a mere doorway. */
+type Port = {
+  px: number
+  py: number
+  pz: number
+  wx: number
+  wz: number
+  area: number
+  outX: number
+  outZ: number
+  glow: Float32Array | null
+  isFirst: boolean
+}
 
 type RoomBox = {
   id: string
@@ -24,7 +41,7 @@ type RoomBox = {
   max: [number, number, number]
   sides: Side[]
   shades: Shade[]
-  ports: Float32Array[]
+  ports: Port[]
   lamps: Lamp[]
   bounce: [number, number, number]
   tint: [number, number, number]
@@ -139,7 +156,23 @@ export class Daylight {
         return sum
       })
       for (const [i, room] of this.rooms.entries()) room.bounce = next[i] as [number, number, number]
+      for (const room of this.rooms)
+        for (const port of room.ports) if (port.glow && port.isFirst) this.settleGlow(port, port.glow)
     }
+  }
+
+  /** What a doorway sheds, on the whole: a bright window seen through it would else speckle the floor. */
+  private settleGlow(port: Port, glow: Float32Array): void {
+    const sum = [0, 0, 0]
+    for (let i = 0; i < RAYS; i++) {
+      const radius = Math.sqrt((i + 0.5) / RAYS)
+      const ahead = Math.sqrt(1 - radius * radius)
+      const [c, s] = [Math.cos(i * TURN) * radius, Math.sin(i * TURN) * radius]
+      const [x, z] = [port.px + port.outX * 0.2, port.pz + port.outZ * 0.2]
+      this.from(x, port.py, z, port.outX * ahead + port.outZ * c, s, port.outZ * ahead + port.outX * c, this.out)
+      for (let k = 0; k < 3; k++) sum[k] = (sum[k] as number) + (this.out[k] as number) / RAYS
+    }
+    glow.set(sum)
   }
 
   private gather(
@@ -201,16 +234,20 @@ export class Daylight {
     nz: number,
     into: Float32Array,
   ): void {
-    for (const port of room.ports) {
-      const [px, py, pz, wx, wz, area] = port as unknown as [number, number, number, number, number, number]
+    for (const { px, py, pz, wx, wz, area, glow } of room.ports) {
       const [dx, dy, dz] = [px - x, py - y, pz - z]
       const squared = dx * dx + dy * dy + dz * dz
       const far = Math.sqrt(squared)
       const facing = (dx * nx + dy * ny + dz * nz) / far
       const across = Math.abs(dx * wx + dz * wz) / far
       if (facing <= 0 || across <= 0.01) continue
-      this.trace(room, x, y, z, dx / far, dy / far, dz / far, this.out)
-      if (!this.hasLeft) continue
+      if (glow) {
+        if (this.isShaded(room, x, y, z, dx / far, dy / far, dz / far, far)) continue
+        this.out.set(glow)
+      } else {
+        this.trace(room, x, y, z, dx / far, dy / far, dz / far, this.out)
+        if (!this.hasLeft) continue
+      }
       const weight = (facing * across * area) / (Math.PI * (squared + area * 0.6))
       for (let c = 0; c < 3; c++) into[c] = (into[c] as number) + (this.out[c] as number) * weight
     }
@@ -233,7 +270,7 @@ export class Daylight {
       const wobble = i === 0 ? 0 : 0.013
       const dx = TO_SUN[0] + Math.cos(i * 1.57) * wobble
       const dy = TO_SUN[1] + Math.sin(i * 1.57) * wobble
-      if (this.trace(room, x, y, z, dx, dy, TO_SUN[2], this.out)) seen += 0.2
+      if (this.trace(room, x, y, z, dx, dy, TO_SUN[2], this.out, SUN_ROOMS)) seen += 0.2
     }
     for (let c = 0; c < 3; c++) into[c] = (into[c] as number) + (SUN[c] as number) * facing * seen
   }
@@ -284,11 +321,12 @@ export class Daylight {
     dy: number,
     dz: number,
     out: Float32Array,
+    rooms = ROOMS,
   ): boolean {
     let room = start
     let [ox, oy, oz] = [x, y, z]
     this.hasLeft = false
-    for (let rooms = 0; rooms < 5; rooms++) {
+    for (let crossed = 0; crossed < rooms; crossed++) {
       const tx = dx > 0 ? (room.max[0] - ox) / dx : dx < 0 ? (room.min[0] - ox) / dx : Infinity
       const ty = dy > 0 ? (room.max[1] - oy) / dy : dy < 0 ? (room.min[1] - oy) / dy : Infinity
       const tz = dz > 0 ? (room.max[2] - oz) / dz : dz < 0 ? (room.min[2] - oz) / dz : Infinity
@@ -344,19 +382,19 @@ const FLOOR: readonly [number, number, number] = [0.42, 0.36, 0.29]
 function enters({ min, max }: Shade, x: number, y: number, z: number, ix: number, iy: number, iz: number): number {
   const ax = (min[0] - x) * ix
   const bx = (max[0] - x) * ix
-  let near = ax < bx ? ax : bx
-  let far = ax < bx ? bx : ax
+  let near = Math.min(ax, bx)
+  let far = Math.max(ax, bx)
   const ay = (min[1] - y) * iy
   const by = (max[1] - y) * iy
-  const lowY = ay < by ? ay : by
-  const highY = ay < by ? by : ay
+  const lowY = Math.min(ay, by)
+  const highY = Math.max(ay, by)
   if (lowY > near) near = lowY
   if (highY < far) far = highY
   if (near > far) return 0
   const az = (min[2] - z) * iz
   const bz = (max[2] - z) * iz
-  const lowZ = az < bz ? az : bz
-  const highZ = az < bz ? bz : az
+  const lowZ = Math.min(az, bz)
+  const highZ = Math.max(az, bz)
   if (lowZ > near) near = lowZ
   if (highZ < far) far = highZ
   return near > 0 && far > near ? near : 0
@@ -367,18 +405,26 @@ function norm(x: number, y: number, z: number): readonly [number, number, number
   return [x / length, y / length, z / length]
 }
 
-/** Points on every hole of a side that lets light in: x, y, z, the wall's normal on the plan, and the area each stands for. */
-function portsOf(side: Side, isOpen: (door: string) => boolean): Float32Array[] {
+/** Wider than this in metres a way through is a window in its own right, and what is seen through it counts point by point. */
+const DOORWAY_METRES = 1.3
+
+/** Points on every hole of a side that lets light in. */
+function portsOf(side: Side, isOpen: (door: string) => boolean): Port[] {
   return side.holes.flatMap((hole) => {
     if (hole.door && !isOpen(hole.door)) return []
     const across = Math.max(2, Math.min(7, Math.round((hole.to - hole.from) / 0.4)))
     const up = Math.max(2, Math.min(5, Math.round((hole.head - hole.sill) / 0.45)))
     const area = ((hole.to - hole.from) * (hole.head - hole.sill)) / (across * up)
     const plane = side.at + side.inward * (WALL_HALF - 0.004)
+    const glow = hole.beyond && hole.to - hole.from < DOORWAY_METRES ? new Float32Array(3) : null
+    const isX = side.axis === 'x'
     return Array.from({ length: across * up }, (_, i) => {
       const a = hole.from + ((hole.to - hole.from) * ((i % across) + 0.5)) / across
-      const y = hole.sill + ((hole.head - hole.sill) * (Math.floor(i / across) + 0.5)) / up
-      return Float32Array.from(side.axis === 'x' ? [a, y, plane, 0, 1, area] : [plane, y, a, 1, 0, area])
+      const py = hole.sill + ((hole.head - hole.sill) * (Math.floor(i / across) + 0.5)) / up
+      const wall = isX
+        ? { px: a, pz: plane, wx: 0, wz: 1, outX: 0, outZ: -side.inward }
+        : { px: plane, pz: a, wx: 1, wz: 0, outX: -side.inward, outZ: 0 }
+      return { ...wall, py, area, glow, isFirst: i === Math.floor((across * up) / 2) }
     })
   })
 }

@@ -14,7 +14,7 @@ export type Hang = {
   slide: number
 }
 
-const LEAF_HEIGHT = 2.03
+const LEAF_HEIGHT = 2.046
 const SLIDING_HEIGHT = 2.23
 /** Short of a right angle and a half: old doors stop at what stands behind them. */
 const OPEN_ANGLE = (86 * Math.PI) / 180
@@ -76,14 +76,14 @@ function panelLeaf(pen: Sketch, w: number, h: number, low: number, side: number)
 
 function steelLeaf(pen: Sketch, w: number, h: number, low: number, side: number): void {
   const options = { finish: 'wood' as const }
-  pen.box(0, low, 0, w, h, 0.05, '#7d4a35', { ...options, step: 0.3 })
+  pen.box(0, low, 0, w, h, 0.05, '#8a6350', { ...options, step: 0.3 })
   for (const z of [-1, 1]) {
     for (const [y, tall] of [
       [0.14, 0.72],
       [1.06, 0.8],
     ] as const) {
-      pen.box(0, low + y, z * 0.026, w - 0.2, tall, 0.008, '#6a3c2b', { ...options, bevel: 0.003 })
-      pen.box(0, low + y + 0.05, z * 0.029, w - 0.3, tall - 0.1, 0.012, '#8a5440', { ...options, bevel: 0.005 })
+      pen.box(0, low + y, z * 0.026, w - 0.2, tall, 0.008, '#74503f', { ...options, bevel: 0.003 })
+      pen.box(0, low + y + 0.05, z * 0.029, w - 0.3, tall - 0.1, 0.012, '#96705b', { ...options, bevel: 0.005 })
     }
     pen.box(side * (w / 2 - 0.07), low + 0.88, z * 0.028, 0.05, 0.24, 0.012, INK.brass, options)
     pen.box(side * (w / 2 - 0.12), low + 1.06, z * 0.06, 0.12, 0.022, 0.02, INK.brass, options)

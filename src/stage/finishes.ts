@@ -1,4 +1,5 @@
 import { CanvasTexture, DoubleSide, MeshBasicMaterial, RepeatWrapping, SRGBColorSpace, type Texture } from 'three'
+import type { Detail } from './detail.ts'
 import { FINISHES, type Finish } from './kit.ts'
 import { type Atlas, paintAtlas } from './pictures/atlas.ts'
 
@@ -25,7 +26,6 @@ function tile(pixels: number, metres: number, draw: (pen: CanvasRenderingContext
   texture.wrapT = RepeatWrapping
   texture.repeat.set(1 / metres, 1 / metres)
   texture.colorSpace = SRGBColorSpace
-  texture.anisotropy = 8
   return texture
 }
 
@@ -140,10 +140,9 @@ function concrete(pen: CanvasRenderingContext2D, size: number): void {
 }
 
 /** One material a finish: unlit, since daylight is already in the colours of the corners. */
-export function makeFinishes(atlas: Atlas): Finishes {
+export function makeFinishes(atlas: Atlas, detail: Detail): Finishes {
   const sheet = new CanvasTexture(paintAtlas(atlas))
   sheet.colorSpace = SRGBColorSpace
-  sheet.anisotropy = 8
   const maps: Partial<Record<Finish, Texture>> = {
     wood: tile(512, 0.7, wood),
     weave: tile(128, 0.16, weave),
@@ -153,6 +152,7 @@ export function makeFinishes(atlas: Atlas): Finishes {
     concrete: tile(512, 1.4, concrete),
     picture: sheet,
   }
+  for (const map of Object.values(maps)) if (map) map.anisotropy = detail === 'full' ? 8 : 1
   const materials = {} as Record<Finish, MeshBasicMaterial>
   for (const finish of FINISHES) {
     const isGlass = finish === 'glass'

@@ -1,4 +1,5 @@
 export type { Box, BuiltPlace } from './build.ts'
+export { type Detail, detailHere } from './detail.ts'
 export { FRAME } from './frame.ts'
 export { type Anchor, type LivePerson, makeStageLive, type StageLive } from './live.ts'
 export { distanceTo, type Point, WALK_RADIUS, Ways } from './nav.ts'

@@ -122,7 +122,7 @@ export class Sketch {
     options: Options & { scale?: Vec; detail?: number } = {},
   ): this {
     const detail = options.detail ?? 12
-    const shape = new SphereGeometry(radius, detail, Math.max(6, Math.round(detail * 0.7)))
+    const shape = new SphereGeometry(radius, detail, Math.max(4, Math.round(detail * 0.7)))
     if (options.scale) shape.scale(...options.scale)
     return this.add(shape, tint, x, y, z, options)
   }

@@ -4,7 +4,7 @@ import { type Hole, type Plan, type PublicPlace, type Side, WALL_HALF } from './
 
 const DADO_METRES = 1.0
 const SKIRTING = { height: 0.1, depth: 0.012, colour: '#7d5a44' }
-const FRAME = { width: 0.07, depth: 0.015, colour: '#8a6046' }
+const FRAME = { width: 0.07, depth: 0.015, colour: '#92705a' }
 const CEILING = '#f3eee2'
 const FLOORS: Record<PublicPlace['rooms'][number]['floor'], { finish: Finish; colour: string; grid: number }> = {
   wood: { finish: 'boards', colour: '#a97a4e', grid: 0.16 },

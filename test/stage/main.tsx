@@ -1,10 +1,11 @@
 import { useThree } from '@react-three/fiber'
-import { useEffect } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { parse } from 'yaml'
 import peopleText from '../../scenes/third-floor-west/people.yaml?raw'
 import placeText from '../../scenes/third-floor-west/place.yaml?raw'
-import type { PublicScene } from '../../src/protocol/index.ts'
+import { type Aim, DesktopPresence, type PresenceHandle } from '../../src/presence/index.ts'
+import type { ActBody, PublicScene } from '../../src/protocol/index.ts'
 import { Person } from '../../src/scene/person.ts'
 import { Place } from '../../src/scene/place.ts'
 import { makeStageLive, preparePlace, roomsSeen, Stage, StageCanvas, type StageView } from '../../src/stage/index.ts'
@@ -48,31 +49,94 @@ function makeView(): StageView {
   return view
 }
 
+const detail = (asked.get('detail') ?? 'full') as 'full' | 'least'
 const live = makeStageLive()
 const started = performance.now()
 const built = preparePlace(place)
 const builtMs = performance.now() - started
 
 function Eye() {
-  const { camera, gl } = useThree()
+  const camera = useThree((state) => state.camera)
   useEffect(() => {
     camera.position.set(...numbers('eye', '2.2,1.6,2.9'))
     camera.lookAt(...numbers('to', '4,1.1,5'))
-    Object.assign(window, {
-      __report: () => ({
-        builtMs,
-        draws: gl.info.render.calls,
-        triangles: gl.info.render.triangles,
-        textures: gl.info.memory.textures,
-      }),
+  }, [camera])
+  return null
+}
+
+/** Answers like a server that refuses nothing, so that walking can be tried: ?walk=1&at=spot */
+function answer(view: StageView, act: ActBody): StageView {
+  const move = (to: string, isSeated: boolean): StageView => {
+    const spot = place.spots.find((one) => one.id === (place.rooms.find((room) => room.id === to)?.spot ?? to))
+    return spot ? { ...view, me: { ...view.me, spot: spot.id, room: spot.room, isSeated } } : view
+  }
+  if (act.type === 'go') return move(act.to, false)
+  if (act.type === 'stand') return { ...view, me: { ...view.me, isSeated: false } }
+  return view
+}
+
+function Walk() {
+  const [view, setView] = useState<StageView>(() => {
+    const spot = place.spots.find((one) => one.id === (asked.get('at') ?? place.start))
+    const made = makeView()
+    return { ...made, me: { ...made.me, spot: spot?.id ?? '', room: spot?.room ?? '', isSeated: asked.has('sit') } }
+  })
+  const [aim, setAim] = useState<Aim | null>(null)
+  const handle = useRef<PresenceHandle>(null)
+  const log = useRef<unknown[]>([])
+  const frames = useRef<number[]>([])
+  useEffect(() => {
+    Object.assign(window, { __presence: handle, __acts: log.current, __frames: frames.current, __setView: setView })
+  }, [])
+  return (
+    <StageCanvas label="stage" detail={detail}>
+      <Stage detail={detail} scene={scene} built={built} view={view} live={live} aimed={aim?.id ?? null} />
+      <DesktopPresence
+        scene={scene}
+        built={built}
+        view={view}
+        live={live}
+        isOn={true}
+        isStill={asked.has('still')}
+        onAct={(act) => {
+          log.current.push(act)
+          setView((was) => answer(was, act))
+        }}
+        onAim={setAim}
+        onPick={(picked) => log.current.push({ type: 'PICKED', ...picked })}
+        onFrame={(seconds) => frames.current.push(seconds)}
+        handle={handle}
+      />
+      <Report />
+    </StageCanvas>
+  )
+}
+
+function Report() {
+  const gl = useThree((state) => state.gl)
+  const drawn = useThree((state) => state.scene)
+  useEffect(() => {
+    const report = () => ({
+      builtMs,
+      draws: gl.info.render.calls,
+      triangles: gl.info.render.triangles,
+      programs: gl.info.programs?.length,
+      textures: gl.info.memory.textures,
+      anchors: [...live.people].map(([id, one]) => [id, one.anchor]),
     })
-  }, [camera, gl])
+    Object.assign(window, { __report: report, __scene: drawn, __gl: gl })
+  }, [gl, drawn])
   return null
 }
 
 createRoot(document.getElementById('root') as HTMLElement).render(
-  <StageCanvas label="stage">
-    <Stage scene={scene} built={built} view={makeView()} live={live} aimed={asked.get('aimed')} />
-    <Eye />
-  </StageCanvas>,
+  asked.has('walk') ? (
+    <Walk />
+  ) : (
+    <StageCanvas label="stage" detail={detail}>
+      <Stage detail={detail} scene={scene} built={built} view={makeView()} live={live} aimed={asked.get('aimed')} />
+      <Eye />
+      <Report />
+    </StageCanvas>
+  ),
 )

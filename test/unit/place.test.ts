@@ -12,6 +12,7 @@ import {
   makeStageLive,
   opennessOf,
   planOf,
+  preparePlace,
   roomAt,
   type StageView,
   WALK_RADIUS,
@@ -84,17 +85,69 @@ describe('the flat of the third floor, as data', () => {
       }
   })
 
-  it('holds the front door ajar only while somebody inside answers a worker outside', () => {
+  const answered: StageView['moments'] = [
+    {
+      kind: 'line',
+      number: 3,
+      at: 0,
+      by: 'S',
+      text: { zh: '谁呀？', en: 'Who is it?' },
+      isSilent: false,
+      until: 2000,
+      isTyped: false,
+    },
+  ]
+
+  it('holds the front door ajar only once somebody inside has answered a worker outside', () => {
     const door = place.doors.find((one) => one.id === 'front-door') as PublicScene['place']['doors'][number]
     const shen = (at: string): StageView['people'] => [
       { id: 'S', isPresent: true, spot: at, isSeated: false, attendsTo: null, bearing: 'careful' },
     ]
     expect(opennessOf(door, place, view())).toBe(0)
     expect(opennessOf(door, place, view({ people: shen('sofa') }))).toBe(0)
-    const ajar = opennessOf(door, place, view({ people: shen('shen-door') }))
+    expect(opennessOf(door, place, view({ people: shen('shen-door') }))).toBe(0)
+    expect(opennessOf(door, place, view({ people: shen('sofa'), moments: answered }))).toBe(0)
+    const ajar = opennessOf(door, place, view({ people: shen('shen-door'), moments: answered }))
     expect(ajar).toBeGreaterThan(0)
     expect(ajar).toBeLessThan(1)
     expect(opennessOf(door, place, view({ doors: invited }))).toBe(1)
+  })
+})
+
+describe('the flat as it is drawn and lit', () => {
+  const built = preparePlace(place)
+
+  it('is drawn in one piece a finish, within the budget of draw calls and triangles', () => {
+    const leaves = built.leaves.reduce((sum, leaf) => sum + leaf.geometries.length, 0)
+    expect(built.parts.length + leaves).toBeLessThanOrEqual(40)
+    expect(built.triangles).toBeLessThanOrEqual(160_000)
+  })
+
+  it('has light on every corner: none black, none without a number', () => {
+    let [corners, black] = [0, 0]
+    for (const { geometry } of built.parts) {
+      const colour = geometry.getAttribute('color')
+      for (let i = 0; i < colour.count; i++) {
+        const sum = colour.getX(i) + colour.getY(i) + colour.getZ(i)
+        expect(Number.isFinite(sum)).toBe(true)
+        corners++
+        if (sum < 0.003) black++
+      }
+    }
+    expect(black / corners).toBeLessThan(0.002)
+  })
+
+  it('is brighter where the sun falls in than on the landing', () => {
+    const light = new Float32Array(27)
+    built.probes.at(3.6, 5, light)
+    const living = light[0] as number
+    built.probes.at(-1, 3.5, light)
+    expect(living).toBeGreaterThan(2 * (light[0] as number))
+  })
+
+  it('can be aimed at by every thing that has a name', () => {
+    for (const thing of place.things)
+      if (thing.label && !thing.on) expect(built.boxes.get(thing.id), thing.id).toBeDefined()
   })
 })
 
@@ -130,6 +183,18 @@ describe('a visitor in that flat', () => {
 
   it('[A.7] is stopped as well by a door held ajar', () => {
     show({
+      moments: [
+        {
+          kind: 'line',
+          number: 3,
+          at: 0,
+          by: 'S',
+          text: { zh: '谁呀？', en: 'Who is it?' },
+          isSilent: false,
+          until: 2000,
+          isTyped: false,
+        },
+      ],
       people: [
         { id: 'S', isPresent: true, spot: 'shen-door', isSeated: false, attendsTo: 'trainee', bearing: 'careful' },
       ],

@@ -21,9 +21,9 @@ import { makeRoomLit } from './roomLit.ts'
 
 /** How attentive and how the face sets, by bearing: an eye sees these, never a number. */
 const MANNER: Record<Bearing, { attends: number; browUp: number; browTilt: number; lid: number; nod: number }> = {
-  warm: { attends: 1, browUp: 0.0012, browTilt: -0.1, lid: 0.06, nod: 0.05 },
-  open: { attends: 1, browUp: 0.0008, browTilt: -0.06, lid: 0, nod: 0.03 },
-  careful: { attends: 0.9, browUp: 0.0006, browTilt: -0.12, lid: 0.02, nod: 0 },
+  warm: { attends: 1, browUp: 0.0012, browTilt: -0.1, lid: -0.02, nod: 0.05 },
+  open: { attends: 1, browUp: 0.0008, browTilt: -0.06, lid: -0.05, nod: 0.03 },
+  careful: { attends: 0.9, browUp: 0.0006, browTilt: -0.12, lid: -0.03, nod: 0 },
   closed: { attends: 0.55, browUp: -0.0012, browTilt: 0.12, lid: 0.12, nod: 0 },
   shut: { attends: 0.15, browUp: -0.002, browTilt: 0.18, lid: 0.2, nod: 0 },
   overwhelmed: { attends: 0.1, browUp: 0.0015, browTilt: -0.34, lid: 0.3, nod: 0 },
@@ -50,6 +50,7 @@ export class PersonFigure {
   hasTarget = false
   private readonly bones: ReturnType<typeof makeBones>
   private readonly mesh: SkinnedMesh
+  private readonly hair: Mesh
   private readonly shadow: Mesh
   private readonly lit = makeRoomLit()
   private readonly poses = new Map<string, Pose>()
@@ -80,11 +81,13 @@ export class PersonFigure {
     this.pace = paceOf(figure.age)
     this.walk = standAt(0, 0, 0)
     this.bones = makeBones(this.measures)
-    const { geometry, sleeve } = makeBody(figure, this.measures, hasSlippers)
+    const { geometry, hair, sleeve } = makeBody(figure, this.measures, hasSlippers)
     this.sleeve = sleeve
     this.mesh = new SkinnedMesh(geometry, this.lit.material)
     this.mesh.frustumCulled = false
     this.mesh.add(this.bones.hips)
+    this.hair = new Mesh(hair, this.lit.material)
+    this.bones.head.add(this.hair)
     this.mesh.bind(new Skeleton(BONES.map((name) => this.bones[name])))
     this.shadow = new Mesh(
       shadow.geometry,
@@ -184,6 +187,7 @@ export class PersonFigure {
 
   dispose(): void {
     this.mesh.geometry.dispose()
+    this.hair.geometry.dispose()
     this.mesh.skeleton.dispose()
     ;(this.shadow.material as MeshBasicMaterial).dispose()
     this.lit.dispose()

@@ -10,6 +10,8 @@ type Ink = { skin: Rgb; upper: Rgb; lower: Rgb; feet: Rgb; over: Rgb; collar: Rg
 
 export type Body = {
   geometry: BufferGeometry
+  /** Rides on the head; it bends nowhere, so it is spared the skinning. Measured from the base of the skull. */
+  hair: BufferGeometry
   /** Corners of the left sleeve below the elbow, and what shows when it is pushed up. */
   sleeve: { from: number; to: number; covered: Float32Array; bare: Float32Array }
 }
@@ -32,7 +34,8 @@ export function makeBody(figure: Figure, m: Measures, hasSlippers: boolean): Bod
   addArm(flesh, figure, m, ink, -1)
   const sleeve = addArm(flesh, figure, m, ink, 1)
   addHead(flesh, figure, m)
-  addHair(flesh, figure, m)
+  const hair = new Flesh()
+  addHair(hair, figure, m)
   const geometry = flesh.geometry()
   const colours = geometry.getAttribute('color').array as Float32Array
   const covered = colours.slice(sleeve.from * 3, sleeve.to * 3)
@@ -43,11 +46,11 @@ export function makeBody(figure: Figure, m: Measures, hasSlippers: boolean): Bod
     const y = positions[(sleeve.from * 3 + k + 1) as number] as number
     const x = (positions[sleeve.from * 3 + k] as number) - m.shoulder[0]
     const at = (m.shoulder[1] - m.upperArm - y) / m.forearm
-    const mark = Math.exp(-(((at - 0.52) / 0.16) ** 2)) * (x > 0 ? 0.42 : 0.05)
-    const skin = at < 0.16 ? ink.upper : mix(ink.skin, rgb('#8f8a4e'), mark)
+    const mark = Math.exp(-(((at - 0.52) / 0.16) ** 2)) * (x > 0 ? 0.55 : 0.08)
+    const skin = at < 0.16 ? ink.upper : mix(ink.skin, rgb('#8a8446'), mark)
     bare.set(skin, k)
   }
-  return { geometry, sleeve: { ...sleeve, covered, bare } }
+  return { geometry, hair: hair.rigid(0, -m.head, 0), sleeve: { ...sleeve, covered, bare } }
 }
 
 const on = (...pairs: [BoneName, number][]): Weights => pairs
@@ -86,7 +89,7 @@ function addTorso(flesh: Flesh, figure: Figure, m: Measures, ink: Ink): void {
   const fine = rows.flatMap((row, i): Row[] => {
     const next = rows[i + 1]
     if (!next) return [row]
-    const parts = Math.max(1, Math.round((next[0] - row[0]) / 0.006))
+    const parts = Math.max(1, Math.round((next[0] - row[0]) / 0.009))
     return Array.from({ length: parts }, (_, k) => {
       const t1 = k / parts
       const soft = t1 * t1 * (3 - 2 * t1)
@@ -112,7 +115,8 @@ function addTorso(flesh: Flesh, figure: Figure, m: Measures, ink: Ink): void {
         tint: (angle) => tint(angle, y),
         ...(edge ? { edge: edge(y) } : {}),
       }))
-    flesh.tube(rings, 72)
+    // A multiple of eight, so that a corner falls on each edge.
+    flesh.tube(rings, 48)
   }
   const { over } = figure.dress
   garment(0, 0.46, 0.84, (_, y) => (y > 0.83 ? ink.collar : ink.upper))

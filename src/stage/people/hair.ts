@@ -5,8 +5,8 @@ import { type Flesh, mix, rgb, type Weights } from './loft.ts'
 import type { Measures } from './rig.ts'
 import { type FaceTraits, SKULL_CENTRE, skinAt } from './skull.ts'
 
-const ACROSS = 64
-const DOWN = 52
+const ACROSS = 52
+const DOWN = 36
 const HEAD: Weights = [['head', 1]]
 const normal = new Vector3()
 const centre = new Vector3()
@@ -123,7 +123,7 @@ function addCurls(
   dark: readonly [number, number, number],
 ): void {
   const golden = Math.PI * (3 - Math.sqrt(5))
-  const all = 330
+  const all = 250
   for (let i = 0; i < all; i++) {
     const dy = 1 - (1.45 * (i + 0.5 + 0.9 * Math.sin(i * 5.3))) / all
     const flat = Math.sqrt(1 - dy * dy)
@@ -133,7 +133,7 @@ function addCurls(
     const y = SKULL_CENTRE[1] + dy * r
     const round = Math.abs(Math.atan2(dx, dz))
     if (y < hemAt('short-perm', round) + 0.004) continue
-    const size = 0.011 + 0.0065 * Math.abs(Math.sin(i * 12.9898))
+    const size = 0.0125 + 0.007 * Math.abs(Math.sin(i * 12.9898))
     centre.set(SKULL_CENTRE[0] + dx * r, y + m.head, SKULL_CENTRE[2] + dz * r)
     addCurl(flesh, size, mix(tone, i % 5 ? light : dark, 0.3 + 0.3 * Math.abs(Math.sin(i * 4.1))), i)
   }
@@ -141,7 +141,7 @@ function addCurls(
 
 function addCurl(flesh: Flesh, size: number, tint: readonly [number, number, number], turn: number): void {
   const first = flesh.corners
-  const [columns, rows] = [8, 5]
+  const [columns, rows] = [7, 4]
   for (let r = 0; r <= rows; r++)
     for (let c = 0; c < columns; c++) {
       const tilt = (r / rows) * Math.PI

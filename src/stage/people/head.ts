@@ -4,8 +4,8 @@ import { type Flesh, mix, rgb, type Weights } from './loft.ts'
 import { FACE, type Measures } from './rig.ts'
 import { type FaceTraits, SKULL_CENTRE, skinAt, skullDistance } from './skull.ts'
 
-const ACROSS = 76
-const DOWN = 66
+const ACROSS = 68
+const DOWN = 58
 const normal = new Vector3()
 const HEAD: Weights = [['head', 1]]
 

@@ -147,13 +147,24 @@ export class Flesh {
     return this.index.length
   }
 
+  /** The same without bones, moved by so much: for what rides on one bone. */
+  rigid(x: number, y: number, z: number): BufferGeometry {
+    const geometry = this.bare()
+    return geometry.translate(x, y, z)
+  }
+
   geometry(): BufferGeometry {
+    const geometry = this.bare()
+    geometry.setAttribute('skinIndex', new Uint16BufferAttribute(this.bones, 4))
+    geometry.setAttribute('skinWeight', new Float32BufferAttribute(this.weights, 4))
+    return geometry
+  }
+
+  private bare(): BufferGeometry {
     const geometry = new BufferGeometry()
     geometry.setAttribute('position', new Float32BufferAttribute(this.positions, 3))
     geometry.setAttribute('normal', new Float32BufferAttribute(this.normals, 3))
     geometry.setAttribute('color', new Float32BufferAttribute(this.colours, 3))
-    geometry.setAttribute('skinIndex', new Uint16BufferAttribute(this.bones, 4))
-    geometry.setAttribute('skinWeight', new Float32BufferAttribute(this.weights, 4))
     geometry.setIndex(this.index)
     return geometry
   }

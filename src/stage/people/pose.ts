@@ -10,7 +10,13 @@ export type Pose = { turns: Record<BoneName, Quaternion>; hips: Vector3 }
 /** Height of a seat and how far its front edge lies before the sitter's hips, in metres. */
 export const SEAT_METRES = 0.43
 
-type Reach = { hand: [number, number, number]; elbow: [number, number, number]; roll?: [number, number, number] }
+type Reach = {
+  hand: [number, number, number]
+  /** The hand is given from the base of the skull, as the head is held, instead of from the floor. */
+  isFromHead?: boolean
+  elbow: [number, number, number]
+  roll?: [number, number, number]
+}
 type Plan = {
   hips: [number, number, number]
   lean: [number, number, number]
@@ -109,9 +115,10 @@ function planOf(m: Measures, bearing: Bearing, isSeated: boolean, stoops: boolea
           ? lapHands(0.02, 0.24).left
           : { hand: [-0.06, breast - 0.03, 0.15], elbow: [1, -0.5, 0], roll: [0.1, 0, -0.3] },
         right: {
-          hand: [-0.066, low + 0.452 * t * (isSeated ? 0.96 : 1), isSeated ? 0.27 : 0.19],
-          elbow: [-1, -0.9, 0.15],
-          roll: [-0.25, 0.9, 0.1],
+          hand: [-0.075, 0.035, 0.125],
+          isFromHead: true,
+          elbow: [-0.5, -1, 0.35],
+          roll: [-0.35, -0.5, 0.15],
         },
       }
   }
@@ -128,8 +135,8 @@ export function makePose(m: Measures, bearing: Bearing, isSeated: boolean, stoop
   bones.neck.rotation.set(plan.head[0] * 0.45, plan.head[1] * 0.5, plan.head[2] * 0.5)
   bones.head.rotation.set(plan.head[0] * 0.55 - (pitch + plan.chest) * 0.55, plan.head[1] * 0.5, plan.head[2] * 0.5)
   bones.hips.updateMatrixWorld(true)
-  reach(bones.armL, bones.foreL, bones.handL, m.upperArm, m.forearm, plan.left)
-  reach(bones.armR, bones.foreR, bones.handR, m.upperArm, m.forearm, plan.right)
+  reach(bones, 'L', m, plan.left)
+  reach(bones, 'R', m, plan.right)
   for (const [i, side] of (['L', 'R'] as const).entries()) {
     const [fx, fz] = plan.feet[i] as [number, number]
     limb(bones[`thigh${side}`], bones[`shin${side}`], m.thigh, m.shin, [fx, m.ankle, fz], [fx * 0.5, 0.2, 1], -1)
@@ -144,9 +151,15 @@ export function makePose(m: Measures, bearing: Bearing, isSeated: boolean, stoop
   return { turns, hips: bones.hips.position.clone() }
 }
 
-function reach(upper: Bone, lower: Bone, end: Bone, a: number, b: number, { hand, elbow, roll }: Reach): void {
-  limb(upper, lower, a, b, hand, elbow, 1)
-  if (roll) end.rotation.set(...roll)
+function reach(
+  bones: Record<BoneName, Bone>,
+  side: 'L' | 'R',
+  m: Measures,
+  { hand, isFromHead, elbow, roll }: Reach,
+): void {
+  const to = isFromHead ? bones.head.localToWorld(new Vector3(...hand)).toArray() : hand
+  limb(bones[`arm${side}`], bones[`fore${side}`], m.upperArm, m.forearm, to, elbow, 1)
+  if (roll) bones[`hand${side}`].rotation.set(...roll)
 }
 
 /** Two bones to a point; the middle joint bends towards `pole`. `fold` is -1 for knees, which fold backwards. */

@@ -10,9 +10,9 @@ export type Drawing = { looks?: readonly string[]; draw: (pen: Sketch, sitter: S
 
 /** The colours of a flat of 1988: one palette, so that all furniture belongs to the same home. */
 export const INK = {
-  darkWood: '#7b5339',
-  wood: '#a87a50',
-  lightWood: '#c79d6c',
+  darkWood: '#80604a',
+  wood: '#ae875f',
+  lightWood: '#cba577',
   paleWood: '#dcc09a',
   steel: '#b8bcbc',
   iron: '#454442',

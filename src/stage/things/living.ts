@@ -561,18 +561,36 @@ export const LIVING: Record<string, Drawing> = {
   },
   'standing-fan': {
     draw: (pen, { size: [w, h] }) => {
-      pen.can(0, 0, 0, 0.19, 0.17, 0.03, '#c9d3cf')
-      pen.can(0, 0.03, 0, 0.018, 0.015, h - 0.3, INK.steel, { sides: 10 })
-      pen.can(0, h - 0.21, -0.05, 0.05, 0.06, 0.12, '#c9d3cf', { turn: [Math.PI / 2, 0, 0] })
-      // Covered for the winter with a printed cloth.
-      pen.ball(0, h - 0.2, 0.02, w / 2, '#d9a3a0', { scale: [1, 1, 0.36], detail: 22, finish: 'weave' })
-      for (const [x, y] of [
-        [0.05, 0.06],
-        [-0.08, 0],
-        [0.03, -0.09],
-        [0.12, -0.02],
+      const y = h - w / 2
+      pen.can(0, 0, 0, 0.17, 0.15, 0.03, '#b9c7c2').can(0, 0.03, 0, 0.016, 0.014, y - 0.1, INK.steel, { sides: 10 })
+      pen.box(0, y - 0.16, -0.01, 0.07, 0.16, 0.06, '#b9c7c2', { bevel: 0.015 })
+      pen.can(0, y - 0.06, -0.08, 0.06, 0.07, 0.12, '#b9c7c2', { turn: [Math.PI / 2, 0, 0] })
+      for (const [z, k] of [
+        [-0.03, 1],
+        [0.07, 1],
+        [0.1, 0.66],
+        [0.11, 0.33],
       ] as const)
-        pen.ball(x, h - 0.2 + y, 0.082, 0.03, '#f3e2cf', { scale: [1, 1, 0.2], detail: 8 })
+        pen.ring(0, y, z, (w / 2) * k, 0.005, '#dfe4df')
+      for (let i = 0; i < 14; i++) {
+        const a = (i * Math.PI) / 7
+        const out: [number, number, number] = [Math.cos(a) * (w / 2), y + Math.sin(a) * (w / 2), 0.07]
+        pen.pipe(
+          [[0, y, 0.115], [out[0] * 0.6, y + (out[1] - y) * 0.6, 0.105], out, [out[0], out[1], -0.03]],
+          0.0025,
+          '#dfe4df',
+          { sides: 4 },
+        )
+      }
+      for (let i = 0; i < 3; i++) {
+        const a = (i * Math.PI * 2) / 3 + 0.5
+        pen.ball(Math.cos(a) * w * 0.22, y + Math.sin(a) * w * 0.22, 0.03, w * 0.2, '#7fa7a0', {
+          scale: [1, 0.62, 0.1],
+          turn: [0, 0, a],
+          detail: 12,
+        })
+      }
+      pen.ball(0, y, 0.118, 0.035, '#7fa7a0', { scale: [1, 1, 0.35] })
     },
   },
   'fu-sign': {

@@ -79,19 +79,19 @@ const plant = (
       smooth: true,
       sides: 5,
     })
-    for (let i = 0; i < 5; i++) {
-      const p = i / 5
+    for (let i = 0; i < 4; i++) {
+      const p = i / 4
       const at = [tip[0] - Math.cos(a) * size * 0.2 * p, tip[1] - size * 0.07 * i, tip[2]] as const
-      for (let petal = 0; petal < 5; petal++)
+      for (let petal = 0; petal < 4; petal++)
         pen.ball(
-          at[0] + Math.cos(petal * 1.26) * 0.02,
-          at[1] + Math.sin(petal * 1.26) * 0.02,
+          at[0] + Math.cos(petal * 1.57 + 0.4) * 0.02,
+          at[1] + Math.sin(petal * 1.57 + 0.4) * 0.02,
           at[2] + 0.01,
           0.016,
           flower,
-          { scale: [1, 1, 0.35], detail: 6 },
+          { scale: [1, 1, 0.35], detail: 5 },
         )
-      pen.ball(at[0], at[1], at[2] + 0.018, 0.009, '#e8c15a', { detail: 6 })
+      pen.ball(at[0], at[1], at[2] + 0.018, 0.009, '#e8c15a', { detail: 5 })
     }
   }
 }
@@ -148,10 +148,10 @@ export const REST: Record<string, Drawing> = {
         const v = i / 60
         const r = 0.24 * Math.sin(Math.PI * (0.12 + v * 0.86))
         const at = [ox + Math.cos(a) * r, 0.78 + v * 0.42, oz - 0.02 + Math.sin(a) * r * 0.75] as const
-        pen.ball(at[0], at[1], at[2], 0.05, i % 3 ? '#4c7a40' : '#5f8f4b', {
+        pen.ball(at[0], at[1], at[2], 0.042, i % 3 ? '#4c7a40' : '#5f8f4b', {
           scale: [1.2, 0.35, 0.7],
           turn: [Math.sin(a), a, 0.5],
-          detail: 6,
+          detail: 8,
         })
         if (i % 3 === 0) pen.ball(at[0] + 0.015, at[1] + 0.018, at[2] + 0.02, 0.014, '#f0b53e', { detail: 5 })
       }

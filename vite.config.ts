@@ -1,16 +1,33 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { compress } from './tools/compress.mjs'
 
 const server = `http://127.0.0.1:${process.env.DOORSTEP_PORT ?? 5180}`
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), compress()],
   build: {
     outDir: 'dist/client',
     emptyOutDir: true,
     target: 'es2022',
     sourcemap: false,
     modulePreload: { polyfill: false },
+    // One sheet of a few kilobytes is one request instead of six.
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: {
+        // What a session needs comes in one file; the picture and its renderer in another behind it.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            {
+              name: 'session',
+              test: /src[\\/]apps[\\/](trainee[\\/](scene|session|paper|visit[\\/](?!Picture|Meter))|parts)/,
+            },
+          ],
+        },
+      },
+    },
     // The list of what each page loads; `npm run check` weighs the start page by it.
     manifest: true,
     // Inlined pictures and sounds would weigh on the start page.

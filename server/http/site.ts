@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import type { HttpNeeds } from './Needs.ts'
 import { HttpProblem } from './problems.ts'
 
+const DAY_S = 86_400
 const YEAR_S = 31_536_000
 
 /** The pages themselves and the headers around them. A page may ask nothing of any other origin. */
@@ -47,9 +48,13 @@ export async function siteRoutes(
       preCompressed: true,
       cacheControl: false,
       setHeaders(reply, path) {
-        // Built files carry a hash of what is in them; everything else is asked for anew.
+        // Built files carry a hash of what is in them; the page itself is asked for anew, and its few pictures once a day.
         const isHashed = /[\\/]assets[\\/]/.test(path)
-        reply.header('cache-control', isHashed ? `public, max-age=${YEAR_S}, immutable` : 'no-cache')
+        const isPage = /\.html(\.br|\.gz)?$/.test(path)
+        reply.header(
+          'cache-control',
+          isHashed ? `public, max-age=${YEAR_S}, immutable` : isPage ? 'no-cache' : `public, max-age=${DAY_S}`,
+        )
       },
     })
   }

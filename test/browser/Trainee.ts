@@ -59,6 +59,11 @@ export class Trainee {
 
   async introduce(name: string): Promise<void> {
     await this.page.goto(this.url)
+    await this.writesName(name)
+  }
+
+  /** On the start page that is open. */
+  async writesName(name: string): Promise<void> {
     await this.speak()
     await this.page.getByLabel(this.say('start.nameLabel')).fill(name)
     await this.button(this.say('start.nameGo')).click()

@@ -1,9 +1,10 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { TraineeApp } from './apps/trainee/index.ts'
+import { reloadOnNewerBuild, TraineeApp } from './apps/trainee/index.ts'
 import { startLanguages } from './i18n/index.ts'
 
 startLanguages()
+reloadOnNewerBuild()
 
 const root = document.getElementById('app')
 if (!root) throw new Error('index.html has no element "app" to draw into')

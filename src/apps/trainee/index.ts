@@ -1,1 +1,2 @@
 export { TraineeApp } from './App.tsx'
+export { reloadOnNewerBuild } from './newerBuild.ts'

@@ -74,6 +74,7 @@ export function Visit() {
         return true
       }
     }
+    if (press.key !== 'Escape') escapedAt.current = 0
     const command = commandFor(commands.all, state, press, areLettersOn)
     if (command) run(command.act(state))
     return command !== undefined

@@ -56,6 +56,8 @@ const offset = new Vector3()
 const one = new Vector3(1, 1, 1)
 const point = new Vector3()
 const SHADES_FROM = 0.2
+const SOFT_FROM = 0.12
+const SMALL_RADIUS = 0.03
 
 /** Draws one thing out of simple solids, in metres, standing on y = 0 and facing +z. */
 export class Sketch {
@@ -79,7 +81,8 @@ export class Sketch {
 
   /** A box: centre of its underside, width, height, depth. Edges are softened unless it is very thin. */
   box(x: number, y: number, z: number, w: number, h: number, d: number, tint: string, options: Options = {}): this {
-    const bevel = options.bevel ?? Math.min(0.008, Math.min(w, h, d) * 0.2)
+    // Nobody sees the soft edge of something smaller than a hand.
+    const bevel = options.bevel ?? (Math.max(w, h, d) < SOFT_FROM ? 0 : Math.min(0.008, Math.min(w, h, d) * 0.2))
     this.add(bevelledBox(w, h, d, bevel, options.step ?? 0.35), tint, x, y + h / 2, z, options)
     if (options.finish !== 'glass' && !options.glow && [w, h, d].filter((s) => s >= SHADES_FROM).length >= 2)
       this.shade(x, y, z, w, h, d, tint, options)
@@ -97,7 +100,14 @@ export class Sketch {
     tint: string,
     options: Options & { sides?: number } = {},
   ): this {
-    return this.add(new CylinderGeometry(top, bottom, h, options.sides ?? 16, 1), tint, x, y + h / 2, z, options)
+    return this.add(
+      new CylinderGeometry(top, bottom, h, options.sides ?? (Math.max(bottom, top) < SMALL_RADIUS ? 10 : 16), 1),
+      tint,
+      x,
+      y + h / 2,
+      z,
+      options,
+    )
   }
 
   /** A turned shape: [radius, height] from below upwards. */
@@ -121,7 +131,7 @@ export class Sketch {
     tint: string,
     options: Options & { scale?: Vec; detail?: number } = {},
   ): this {
-    const detail = options.detail ?? 12
+    const detail = options.detail ?? (radius < SMALL_RADIUS ? 8 : 12)
     const shape = new SphereGeometry(radius, detail, Math.max(4, Math.round(detail * 0.7)))
     if (options.scale) shape.scale(...options.scale)
     return this.add(shape, tint, x, y, z, options)

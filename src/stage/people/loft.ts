@@ -2,7 +2,12 @@ import { BufferGeometry, Color, Float32BufferAttribute, Uint16BufferAttribute, V
 import { BONES, type BoneName } from './rig.ts'
 
 export type Weights = readonly (readonly [BoneName, number])[]
-type Rgb = readonly [number, number, number]
+export type Rgb = readonly [number, number, number]
+/** The colours of one person. */
+export type Ink = { skin: Rgb; upper: Rgb; lower: Rgb; feet: Rgb; over: Rgb; collar: Rgb }
+
+/** What a ring hangs on, and by how much. */
+export const on = (...pairs: [BoneName, number][]): Weights => pairs
 
 /** A ring of a tube: its centre, half widths, what it hangs on and its colour. `flat` squares it off (0 round, 1 boxy). */
 export type Ring = {

@@ -2,6 +2,7 @@ import { type Camera, Vector3 } from 'three'
 import type { ActBody, PublicScene } from '../protocol/index.ts'
 import {
   type BuiltPlace,
+  type LivePerson,
   opennessOf,
   type Point,
   type Solid,
@@ -43,6 +44,11 @@ const NOWHERE: Wish = { ahead: 0, aside: 0, turn: 0, tilt: 0 }
 const CYCLE_ASIDE = 1.25
 /** Whoever attends to us within this is looked in the face on arriving, in metres. */
 const COMPANY_METRES = 2.6
+/** Half the room a standing person takes, in metres, and how near one comes to them. */
+const PERSON_HALF = 0.13
+const BESIDE_METRES = 0.75
+const TOO_CLOSE_METRES = 0.6
+const FAR_AWAY = 1e6
 /** How near one steps up to something, in metres. */
 const NEAR_METRES = 0.7
 /** Nearer than this one is already there, in metres. */
@@ -62,6 +68,8 @@ export class Visitor {
   private readonly listeners: () => VisitorListeners
   private readonly ways: Ways
   private readonly solids: Solid[]
+  /** People in the way: moved each frame to where they are. */
+  private readonly bodies = new Map<string, Solid>()
   private readonly reports: Reports
   private readonly ray: Ray = { ox: 0, oy: 0, oz: 0, dx: 0, dy: 0, dz: -1 }
   private seen: ReturnType<typeof targetsOf> = { targets: [], worn: [] }
@@ -111,7 +119,8 @@ export class Visitor {
     if (!isSent) return
     this.reports.arrived(spot.id, spot.room)
     this.greets = true
-    const path = canGlide ? this.ways.find([me.x, me.z], [spot.at[0], spot.at[1]], this.isOpen) : null
+    this.isCarried = true
+    const path = canGlide ? this.ways.find([me.x, me.z], isSeated ? spot.at : this.beside(spot.at), this.isOpen) : null
     if (path) sendAlong(me, path, spot.faces ?? null)
     else {
       stopWalking(me)
@@ -131,7 +140,7 @@ export class Visitor {
 
   walkTo(to: Point, facing: Point | null): boolean {
     const me = this.walker
-    const path = this.ways.find([me.x, me.z], to, this.isOpen)
+    const path = this.ways.find([me.x, me.z], this.beside(to), this.isOpen)
     if (!path) return false
     if (me.isSeated) {
       this.reports.movesOff(this.view, performance.now())
@@ -235,16 +244,20 @@ export class Visitor {
     if (isMoving || wish.turn !== 0 || wish.tilt !== 0) {
       this.heldId = null
       this.greets = false
+      this.isCarried = false
       this.thenLookAt = null
       if (pointer) pointer.isAiming = false
     }
+    this.live.people.forEach(this.followPerson)
     stepWalker(me, wish, seconds, this.solids, this.isShut)
     camera.position.set(me.x, me.eye, me.z)
     camera.rotation.set(me.pitch, me.yaw, 0, 'YXZ')
     camera.updateMatrixWorld()
     this.aim(camera, pointer)
+    if (!isOnWay(me)) this.isCarried = false
     if (!isOn) return
-    this.reports.feet(me, this.view, nowMs)
+    // Carried somewhere by the session: the rooms on the way are not gone to.
+    if (!this.isCarried) this.reports.feet(me, this.view, nowMs)
     const target = this.seen.targets[this.index]
     this.reports.gaze(target?.kind === 'thing' ? target.id : null, this.metres, this.view, nowMs)
   }
@@ -252,6 +265,7 @@ export class Visitor {
   private isGettingUp = false
   /** Just put somewhere: on arriving, the eye goes to whoever attends to us. */
   private greets = false
+  private isCarried = false
   private thenLookAt: string | null = null
 
   /** Looks the nearest person who attends to us in the face, if one is near: on arriving, and when speaking. */
@@ -271,6 +285,36 @@ export class Visitor {
   private attendsToUs(id: string): boolean {
     const person = this.view.people.find((one) => one.id === id)
     return person?.attendsTo != null && !this.view.people.some((one) => one.id === person.attendsTo)
+  }
+
+  /** Beside whoever stands there already, on the side one comes from; else the point itself. */
+  private beside(to: Point): Point {
+    const me = this.walker
+    for (const one of this.live.people.values()) {
+      const { min, max } = one.box
+      const [x, z] = [(min[0] + max[0]) / 2, (min[2] + max[2]) / 2]
+      if (!one.isPresent || Math.hypot(to[0] - x, to[1] - z) > TOO_CLOSE_METRES) continue
+      const from = Math.atan2(me.x - x, me.z - z)
+      for (let i = 0; i < 16; i++) {
+        const angle = from + Math.ceil(i / 2) * (i % 2 ? 1 : -1) * (Math.PI / 8)
+        const at: Point = [x + Math.sin(angle) * BESIDE_METRES, z + Math.cos(angle) * BESIDE_METRES]
+        if (this.ways.isFree(at[0], at[1], this.isOpen)) return at
+      }
+    }
+    return to
+  }
+
+  /** Bound once, so that a frame allocates nothing. */
+  private readonly followPerson = (one: LivePerson, id: string): void => {
+    let body = this.bodies.get(id)
+    if (!body) {
+      body = { x: 0, z: 0, halfX: PERSON_HALF, halfZ: PERSON_HALF, cos: 1, sin: 0, door: null }
+      this.bodies.set(id, body)
+      this.solids.push(body)
+    }
+    // Who is away stands in nobody's way.
+    body.x = one.isPresent ? (one.box.min[0] + one.box.max[0]) / 2 : FAR_AWAY
+    body.z = (one.box.min[2] + one.box.max[2]) / 2
   }
 
   /** From the chair to where one can stand, a step away. */

@@ -9,6 +9,7 @@ import {
   type BuiltPlace,
   distanceTo,
   MODELS,
+  makeLivePerson,
   makeStageLive,
   opennessOf,
   planOf,
@@ -229,5 +230,24 @@ describe('a visitor in that flat', () => {
     visitor.see(seen, false)
     expect([visitor.walker.x, visitor.walker.z]).toEqual(spot('balcony').at)
     expect(visitor.hasJumped).toBe(true)
+  })
+
+  it('stops before somebody who stands in the way, and goes to their side when sent to their spot', () => {
+    const live = makeStageLive()
+    const at = spot('daughter').at
+    live.people.set('Z', {
+      ...makeLivePerson(),
+      isPresent: true,
+      box: { min: [at[0] - 0.27, 0, at[1] - 0.27], max: [at[0] + 0.27, 1.6, at[1] + 0.27] },
+    })
+    seen = view({ me: { spot: 'hall', room: 'hall', isSeated: false, isInvited: true } })
+    visitor = new Visitor({ place, people: [] }, built, live, seen, () => ({ onAct: (act) => acts.push(act) }))
+    expect(visitor.walkToSpot('daughter')).toBe(true)
+    frames(200)
+    const apart = () => Math.hypot(visitor.walker.x - at[0], visitor.walker.z - at[1])
+    expect(apart()).toBeGreaterThan(0.6)
+    expect(apart()).toBeLessThan(0.9)
+    frames(60, { ahead: 1 })
+    expect(apart()).toBeGreaterThan(0.36)
   })
 })

@@ -19,9 +19,9 @@ export function addTorso(flesh: Flesh, figure: Figure, m: Measures, ink: Ink): v
   const stoop = figure.stoops ? 0.01 * h : 0
   type Row = [y: number, rx: number, rz: number, z: number, on: Weights]
   const rows: Row[] = [
-    [0.462, 0.09, 0.07, 0, on(['hips', 1])],
-    [0.475, 0.103, 0.08, 0, on(['hips', 1])],
-    [0.53, 0.104, 0.083, 0.001, on(['hips', 1])],
+    [0.462, 0.105, 0.083, 0, on(['hips', 1])],
+    [0.475, 0.108, 0.086, 0, on(['hips', 1])],
+    [0.53, 0.107, 0.086, 0.001, on(['hips', 1])],
     [0.575, 0.097, 0.08, 0.005, on(['hips', 0.7], ['spine', 0.3])],
     [0.62, 0.09, 0.074, 0.006, on(['hips', 0.2], ['spine', 0.8])],
     [0.66, 0.089, 0.073, 0.005, on(['spine', 0.7], ['chest', 0.3])],

@@ -107,7 +107,7 @@ function DoorsView({ place, built, finishes, view, aimed }: Props) {
 const glowMaterial = new MeshBasicMaterial({
   color: '#ffcf8a',
   transparent: true,
-  opacity: 0.13,
+  opacity: 0.09,
   blending: AdditiveBlending,
   depthWrite: false,
   polygonOffset: true,

@@ -27,6 +27,7 @@ export function compilePublic(scene: FullScene): PublicScene {
       start: place.start,
     },
     phases: scene.phases.map((phase) => ({ id: phase.id, title: phase.title, aim: phase.aim })),
+    excerpts: scene.excerpts.map((excerpt) => ({ id: excerpt.id, title: excerpt.title, minutes: excerpt.minutes })),
   }
 }
 

@@ -53,7 +53,14 @@ export type EventBody =
   | { type: 'arrived' }
   | ({ type: 'said' } & Spoken)
   | ({ type: 'done' } & Spoken)
-  | { type: 'confirm-asked'; row: string; words: string; lang: 'zh' | 'en'; confidence: number }
+  | {
+      type: 'confirm-asked'
+      row: string
+      words: string
+      lang: 'zh' | 'en'
+      confidence: number
+      candidates?: string[]
+    }
   | {
       type: 'not-understood'
       times: number

@@ -79,7 +79,14 @@ export type State = {
   reply: LastReply | null
   lastHarm: { number: number; took: Record<string, Feelings>; isRepaired: boolean } | null
   misses: number
-  confirm: { seat: SeatId; row: string; words: string; lang: 'zh' | 'en'; confidence: number } | null
+  confirm: {
+    seat: SeatId
+    row: string
+    words: string
+    lang: 'zh' | 'en'
+    confidence: number
+    candidates: string[]
+  } | null
   candidates: { seat: SeatId; rows: string[]; words: string; lang: 'zh' | 'en' } | null
   events: Record<string, TimedState>
   hypotheses: Record<

@@ -27,7 +27,7 @@ afterAll(async () => {
   folder.remove()
 })
 
-describe('a whole visit in a real browser', () => {
+describe('a whole visit in a real browser', { timeout: 420_000 }, () => {
   it('goes from the start page to 《一件小事》 and its debrief, in Chinese', async () => {
     const { page, context, strangers, faults } = await openPage(browser, server.url)
     const trainee = new Trainee(page, server.url, scene, 'zh')

@@ -3,7 +3,7 @@ import type { ActBody, DocumentFields } from '../act.ts'
 import type { DocumentChecks } from '../event.ts'
 import { holds } from '../holds.ts'
 import { applyWhole } from '../outcome.ts'
-import { crossRedLine, end } from '../red-line.ts'
+import { crossRedLine, end, isWarnedFirst } from '../red-line.ts'
 import { Refused } from '../refused.ts'
 import { emit, type Run } from '../run.ts'
 import type { State } from '../state.ts'
@@ -24,6 +24,11 @@ export function prepare(run: Run, act: Of<'prepare'>): void {
     return option
   })
   for (const option of chosen) {
+    // A first run is warned before it has done what it chose, so that going on leaves it undone.
+    if (option.redLine && isWarnedFirst(run.state)) {
+      crossRedLine(run, option.redLine, { kind: 'preparation', id: option.id }, run.at)
+      return
+    }
     emit(run, { type: 'prepared', option: option.id, ...(option.counts ? { counts: option.counts } : {}) })
     const { counts: _, redLine, ...rest } = option
     applyWhole(run, rest, { kind: 'preparation', id: option.id }, {})

@@ -45,6 +45,7 @@ export function say(run: Run, act: Say): void {
       words: act.words ?? '',
       lang: act.lang ?? 'zh',
       confidence: act.confidence ?? 0,
+      candidates: (act.candidates ?? []).filter((id) => id !== row.id),
     })
     return
   }
@@ -201,7 +202,7 @@ export function confirm(run: Run, isMeant: boolean): void {
   const means = 'typed' as const
   const words = { words: asked.words, lang: asked.lang, confidence: asked.confidence }
   if (!isMeant) {
-    notUnderstood(run, { type: 'say', means, ...words })
+    notUnderstood(run, { type: 'say', means, ...words, candidates: asked.candidates })
     return
   }
   const row = rowFor(run.state, run.seat, { type: 'say', means, row: asked.row, ...words, isConfirmed: true })

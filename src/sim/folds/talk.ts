@@ -75,9 +75,9 @@ export const TALK: Folds<
 > = {
   said: spoken,
   done: spoken,
-  'confirm-asked': (state, { seat, row, words, lang, confidence }) => ({
+  'confirm-asked': (state, { seat, row, words, lang, confidence, candidates = [] }) => ({
     ...state,
-    confirm: { seat, row, words, lang, confidence },
+    confirm: { seat, row, words, lang, confidence, candidates },
     candidates: null,
   }),
   'not-understood': (state, event) => ({

@@ -318,6 +318,57 @@ describe('[B.10, A.7] red lines', () => {
   })
 })
 
+describe('[A.7] a red line before the door', () => {
+  it('warns a first run before anything is done, and going on leaves it undone', () => {
+    const visit = play({ isFirstRun: true })
+    visit.act(0, { type: 'prepare', options: ['A0-01', 'A0-12'] })
+    expect(visit.state.warning).toMatchObject({ redLine: 'CF-A9' })
+    visit.act(0, { type: 'go-on', isAccepted: true })
+    expect(visit.state.prepared).toEqual(['A0-01'])
+    visit.act(0, { type: 'arrive' })
+    expect(visit.state.status).toBe('visiting')
+  })
+
+  it('ends any other run at once', () => {
+    const visit = play()
+    visit.act(0, { type: 'prepare', options: ['A0-12'] })
+    expect(visit.state.ending).toEqual({ id: 'E-A6', isCapped: true })
+  })
+})
+
+describe('[A.6] free words', () => {
+  const typed = { type: 'say', means: 'typed', lang: 'zh' } as const
+
+  it('ask back when not sure, and a no offers other lines the second time', () => {
+    const visit = play().inside()
+    visit.say(40, 'A2-01')
+    const guess = {
+      ...typed,
+      words: '他是怎样的人',
+      row: 'A2-03',
+      confidence: 0.7,
+      isClear: true,
+      candidates: ['A2-03', 'A2-06', 'A2-11'],
+    }
+    visit.act(50, guess)
+    expect(visit.of('said').some((event) => event.row === 'A2-03')).toBe(false)
+    visit.act(51, { type: 'confirm', isMeant: false })
+    visit.act(60, guess)
+    visit.act(61, { type: 'confirm', isMeant: false })
+    const prompt = view(visit.state, 'trainee').prompts.find((one) => one.kind === 'candidates')
+    expect(prompt?.kind === 'candidates' && prompt.offers.length).toBe(2)
+  })
+
+  it('count when sure and clear; harm and actions never without a yes', () => {
+    const visit = play().inside()
+    visit.say(40, 'A2-01')
+    visit.act(50, { ...typed, words: '您跟我说说他吧', row: 'A2-03', confidence: 0.97, isClear: true })
+    expect(visit.of('said').at(-1)).toMatchObject({ row: 'A2-03', isScored: true })
+    visit.act(60, { ...typed, words: '您要想开点', row: 'A2-14', confidence: 0.99, isClear: true })
+    expect(visit.of('confirm-asked')).toMatchObject([{ row: 'A2-14' }])
+  })
+})
+
 describe('[D.3] taking back', () => {
   it('folds the state without the line within three seconds, and no later', () => {
     const visit = play().inside()

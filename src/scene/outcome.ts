@@ -30,7 +30,9 @@ export const outcomeShape = {
   moves: z
     .record(z.string(), Id)
     .optional()
-    .describe('谁走到哪个位置，worker 是行动的社工，到座位就坐下 / who goes to which spot; "worker" is whoever acted, and sits down where it is a seat'),
+    .describe(
+      '谁走到哪个位置，worker 是行动的社工，到座位就坐下 / who goes to which spot; "worker" is whoever acted, and sits down where it is a seat',
+    ),
   notices: z.array(Id).optional().describe('因此注意到的线索 / cues noticed by this'),
   permits: z.array(Id).optional().describe('因此获准查看的线索 / cues permitted by this'),
 } as const

@@ -11,7 +11,7 @@ import {
   Ways,
 } from '../stage/index.ts'
 import { APPROACH_METRES } from './act.ts'
-import { type AimKind, aimAt, asideOf, floorAt, isInSight, metresTo, type Ray, wallAt } from './aim.ts'
+import { type AimKind, aimAt, asideOf, floorAt, isInSight, metresTo, type Ray, type Target, wallAt } from './aim.ts'
 import { BODY_RADIUS } from './collide.ts'
 import type { Pointer } from './pointer.ts'
 import { Reports } from './reports.ts'
@@ -49,6 +49,10 @@ const PERSON_HALF = 0.13
 const BESIDE_METRES = 0.75
 const TOO_CLOSE_METRES = 0.6
 const FAR_AWAY = 1e6
+/** A face is so far below the top of the head, in metres. */
+const FACE_BELOW_TOP = 0.15
+/** The view follows a face only when it has gone further than this from the middle, in radians. */
+const FACING_SLACK = 0.05
 /** How near one steps up to something, in metres. */
 const NEAR_METRES = 0.7
 /** Nearer than this one is already there, in metres. */
@@ -136,6 +140,8 @@ export class Visitor {
   /** What can be meant now. People enter the picture after the place, so this is asked for apart. */
   gatherTargets(): void {
     this.seen = targetsOf(this.scene, this.built, this.view, this.live)
+    const faced = this.facing?.id
+    if (faced !== undefined) this.facing = this.seen.targets.find((one) => one.id === faced) ?? null
   }
 
   walkTo(to: Point, facing: Point | null): boolean {
@@ -162,8 +168,9 @@ export class Visitor {
     const me = this.walker
     const { min, max } = target.box
     const [x, z] = [(min[0] + max[0]) / 2, (min[2] + max[2]) / 2]
-    const y = target.kind === 'person' ? max[1] - 0.15 : (min[1] + max[1]) / 2
+    const y = (min[1] + max[1]) / 2
     me.goal = { yaw: yawTo(me, [x, z]), pitch: clampPitch(Math.atan2(y - me.eye, Math.hypot(x - me.x, z - me.z))) }
+    this.facing = target.kind === 'person' ? target : null
     this.heldId = id
   }
 
@@ -222,6 +229,7 @@ export class Visitor {
   /** Hands turn the view. */
   turn(yaw: number, pitch: number): void {
     this.heldId = null
+    this.facing = null
     this.walker.goal = null
     this.walker.yaw = wrap(this.walker.yaw + yaw)
     this.walker.pitch = clampPitch(this.walker.pitch + pitch)
@@ -243,12 +251,14 @@ export class Visitor {
     }
     if (isMoving || wish.turn !== 0 || wish.tilt !== 0) {
       this.heldId = null
+      this.facing = null
       this.greets = false
       this.isCarried = false
       this.thenLookAt = null
       if (pointer) pointer.isAiming = false
     }
     this.live.people.forEach(this.followPerson)
+    if (this.facing && !isOnWay(me)) this.keepFacing(this.facing)
     stepWalker(me, wish, seconds, this.solids, this.isShut)
     camera.position.set(me.x, me.eye, me.z)
     camera.rotation.set(me.pitch, me.yaw, 0, 'YXZ')
@@ -265,6 +275,8 @@ export class Visitor {
   private isGettingUp = false
   /** Just put somewhere: on arriving, the eye goes to whoever attends to us. */
   private greets = false
+  /** Whose face is kept in view. */
+  private facing: Target | null = null
   private isCarried = false
   private thenLookAt: string | null = null
 
@@ -276,10 +288,20 @@ export class Visitor {
       .filter((one) => one.kind === 'person' && this.attendsToUs(one.id))
       .map((one) => ({ id: one.id, metres: metresTo(one.box, me.x, me.z) }))
       .sort((a, b) => a.metres - b.metres)[0]
-    if (near && near.metres <= COMPANY_METRES) {
-      this.lookAt(near.id)
-      this.heldId = null
-    }
+    if (near && near.metres <= COMPANY_METRES) this.facing = this.seen.targets.find((one) => one.id === near.id) ?? null
+  }
+
+  /** Keeps the face in view while they move, until hands turn the view. Mutates, allocates once. */
+  private keepFacing({ box: { min, max } }: Target): void {
+    const me = this.walker
+    const dx = (min[0] + max[0]) / 2 - me.x
+    const dz = (min[2] + max[2]) / 2 - me.z
+    const yaw = Math.atan2(-dx, -dz)
+    const pitch = clampPitch(Math.atan2(max[1] - FACE_BELOW_TOP - me.eye, Math.hypot(dx, dz)))
+    if (me.goal) {
+      me.goal.yaw = yaw
+      me.goal.pitch = pitch
+    } else if (Math.abs(wrap(yaw - me.yaw)) + Math.abs(pitch - me.pitch) > FACING_SLACK) me.goal = { yaw, pitch }
   }
 
   private attendsToUs(id: string): boolean {

@@ -12,7 +12,7 @@ export function openRemoteLine(token: string, events: LineEvents): Line {
     auth: { protocol: PROTOCOL, token },
     transports: ['websocket', 'polling'],
     reconnectionDelay: 400,
-    reconnectionDelayMax: 4_000,
+    reconnectionDelayMax: 1_000,
   })
   socket.on('connect', events.onUp)
   socket.on('disconnect', events.onDown)

@@ -206,7 +206,8 @@ export function decide(state: State, act: Act): Event[] {
   letTimePass(run, run.at)
   if (!isClockRunning(run.state)) run.at = run.state.clock
   if (run.state.status === 'ended' && !AFTER_THE_END.includes(body.type)) {
-    if (run.events.length > 0 && body.type === 'time-passes') return run.events
+    // Waiting for what comes by itself is no act on a session that has just ended by it.
+    if (body.type === 'wait') return run.events
     throw new Refused('session-ended', 'the session has ended')
   }
   if (run.state.isPaused && !WHILE_PAUSED.includes(body.type)) throw new Refused('paused', 'the session is paused')

@@ -1,7 +1,7 @@
 import type { Cue } from '../../scene/index.ts'
 import type { AskPermission, Look, Open } from '../act.ts'
 import { catalogueOf } from '../catalogue.ts'
-import { areJoined, metresBetween, roomOfSpot } from '../hearing.ts'
+import { areJoined, metresBetween, roomOfSpot, roomsInSight } from '../hearing.ts'
 import { holds } from '../holds.ts'
 import { applyFeelings, moveTo, notice } from '../outcome.ts'
 import { crossRedLine } from '../red-line.ts'
@@ -28,19 +28,20 @@ function roomOf(state: State, thing: string): string {
   throw new Refused('unknown-thing', thing)
 }
 
-/** [D.7] Looking and stepping near need the thing's room, or an open door in line. */
-function mustSee(run: Run, thing: string): string {
+/** [D.7] Looking needs the thing's room, or an open door in line; stepping up to it, a way there through whatever stands open. */
+function mustSee(run: Run, thing: string, isSteppingUp: boolean): string {
   const room = roomOf(run.state, thing)
   const here = run.state.workers[run.seat]?.room
-  if (here === undefined || room === '' || !areJoined(run.state, here, room))
-    throw new Refused('out-of-reach', `${thing} is not in sight`)
+  const reaches = (from: string) =>
+    isSteppingUp ? roomsInSight(run.state, from).has(room) : areJoined(run.state, from, room)
+  if (here === undefined || room === '' || !reaches(here)) throw new Refused('out-of-reach', `${thing} is not in sight`)
   return room
 }
 
 /** Looking at, stepping up to, or listening to something: noticing it, where that is how the cue is noticed and nothing has to be asked first. */
 export function look(run: Run, act: Look): void {
   mustBeThere(run)
-  const room = mustSee(run, act.thing)
+  const room = mustSee(run, act.thing, act.type === 'approach')
   if (act.type === 'approach') stepInto(run, room)
   emit(run, { type: 'looked', thing: act.thing, how: act.type })
   for (const cue of cuesOf(run.state, act.thing)) {
@@ -56,7 +57,7 @@ export function look(run: Run, act: Look): void {
 
 /** Whether the worker is near enough for a cue that asks for it; stepping up to it always is. */
 function isNear(run: Run, act: Look, cue: Cue): boolean {
-  if (cue.withinMetres === undefined || act.type === 'approach') return true
+  if (cue.withinMetres === undefined || act.type === 'approach' || isBeingShown(run.state, cue.id)) return true
   const thing = catalogueOf(run.state.scene).things.get(act.thing)
   const worker = run.state.workers[run.seat]
   if (!thing || !worker) return false
@@ -65,6 +66,12 @@ function isNear(run: Run, act: Look, cue: Cue): boolean {
   const spot = catalogueOf(run.state.scene).spots.get(worker.spot)
   return spot !== undefined && Math.hypot(spot.at[0] - thing.at[0], spot.at[1] - thing.at[2]) <= cue.withinMetres
 }
+
+/** Whether an event is going on that shows just this (the sleeve that rises as she pours). */
+const isBeingShown = (state: State, cue: string): boolean =>
+  state.scene.events.some(
+    (event) => state.events[event.id]?.isLive && event.reactions.some((one) => one.notices?.includes(cue)),
+  )
 
 function stepInto(run: Run, room: string): void {
   const shape = catalogueOf(run.state.scene).rooms.get(room)

@@ -1,5 +1,6 @@
-import type { Field } from '../../scene/index.ts'
+import type { Field, FullScene } from '../../scene/index.ts'
 import type { ActBody, DocumentFields } from '../act.ts'
+import { catalogueOf } from '../catalogue.ts'
 import type { DocumentChecks } from '../event.ts'
 import { holds } from '../holds.ts'
 import { applyWhole } from '../outcome.ts'
@@ -44,19 +45,27 @@ export function prepare(run: Run, act: Of<'prepare'>): void {
 export const isCitable = (state: State, id: string): boolean =>
   id in state.noticed || id in state.heard || id in state.events
 
+/** Whether a scene has a cue, a disclosure, a line or an event of this id at all. */
+function isEvidence(scene: FullScene, id: string): boolean {
+  const { cues, disclosures, lines, events } = catalogueOf(scene)
+  return cues.has(id) || disclosures.has(id) || lines.has(id) || events.has(id)
+}
+
 export function rate(run: Run, act: Of<'rate'>): void {
   mustBeWorking(run)
   if (!run.state.scene.hypotheses.some((one) => one.id === act.hypothesis))
     throw new Refused('unknown-thing', `hypothesis ${act.hypothesis}`)
-  for (const id of [...act.for, ...act.against])
-    if (!isCitable(run.state, id)) throw new Refused('not-now', `${id} has not been noticed or heard`)
+  const known = new Set([...act.for, ...act.against])
+  for (const id of known) if (!isEvidence(run.state.scene, id)) throw new Refused('unknown-thing', `evidence ${id}`)
+  // What has not been noticed or heard is no evidence: it is left out, not counted.
+  const citable = (ids: readonly string[]) => [...new Set(ids)].filter((id) => isCitable(run.state, id))
   const alternative = act.alternative?.trim() ?? ''
   emit(run, {
     type: 'hypothesis-rated',
     hypothesis: act.hypothesis,
     level: act.level,
-    for: [...new Set(act.for)],
-    against: [...new Set(act.against)],
+    for: citable(act.for),
+    against: citable(act.against),
     hasAlternative: alternative !== '',
     ...(alternative ? { words: alternative } : {}),
   })

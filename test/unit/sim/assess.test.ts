@@ -100,8 +100,10 @@ describe('evidence', () => {
       alternative: '也许只是爱听讲座',
     })
     expect(parts(visit)).toEqual({ matches: 1, corroborated: 1, disconfirmed: 1, unfounded: 0 })
-    expectRefused('not-now', () =>
-      visit.act(63, { type: 'rate', hypothesis: 'HA2', level: 'likely', for: ['C08'], against: [] }),
+    visit.act(63, { type: 'rate', hypothesis: 'HA2', level: 'likely', for: ['C08', 'C04'], against: [] })
+    expect(visit.of('hypothesis-rated').at(-1)?.for).toEqual(['C04'])
+    expectRefused('unknown-thing', () =>
+      visit.act(64, { type: 'rate', hypothesis: 'HA2', level: 'likely', for: ['C99'], against: [] }),
     )
   })
 

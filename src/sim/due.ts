@@ -5,8 +5,7 @@ import { latchExits, openExit } from './acts/phase.ts'
 import { LONG_AFTER_MS, LONG_COST } from './acts/silence.ts'
 import { fire, ignore, nextStage } from './acts/timed.ts'
 import { catalogueOf } from './catalogue.ts'
-import { driftTo } from './drift.ts'
-import { firstHolding, holds } from './holds.ts'
+import { firstHolding, holds, holdsAt } from './holds.ts'
 import { applyFeelings } from './outcome.ts'
 import { end } from './red-line.ts'
 import { speak } from './reply.ts'
@@ -25,7 +24,7 @@ function comesAt(state: State, event: TimedEvent): Millis | null {
       ? byItself
       : Math.min(byItself ?? Number.POSITIVE_INFINITY, Math.max(event.latest, state.clock))
   if (at === null || !Number.isFinite(at)) return null
-  return holds(driftTo(state, at), event.unless) && event.unless ? null : at
+  return event.unless && holdsAt(state, event.unless, at) ? null : at
 }
 
 /** Everything waiting to happen by itself in this state, as it stands now. */
@@ -40,7 +39,7 @@ function* waiting(state: State): Generator<Due> {
   for (const exit of phase?.exits ?? []) {
     if (exit.after === undefined || state.open.includes(exit.to) || state.reached.includes(exit.to)) continue
     const at = state.phaseSince + exit.after
-    if (at >= state.clock && holds(driftTo(state, at), exit.when)) yield { at, come: (run) => openExit(run, exit) }
+    if (at >= state.clock && holdsAt(state, exit.when, at)) yield { at, come: (run) => openExit(run, exit) }
   }
   const { reply } = state
   if (reply?.isEmotional && !reply.isJudged) {

@@ -39,12 +39,11 @@ const FOLDS: Folds<EventType> = { ...SEATS, ...TALK, ...PLACE, ...COURSE, ...PAP
 
 /** One event folded in: time first, then the fact. */
 export function evolve(state: State, event: Event): State {
-  const onTime = driftTo(state, event.at)
   const fold = FOLDS[event.type] as Fold<EventType>
-  const next = fold(onTime, event as never)
-  return {
-    ...next,
-    number: event.number,
-    seen: MOMENTS.has(event.type) ? [...next.seen, event] : next.seen,
-  }
+  const next = fold(driftTo(state, event.at), event as never)
+  // What came out of a fold is nobody else's yet; only the state that came in is copied.
+  const folded = next === state ? { ...state } : next
+  folded.number = event.number
+  if (MOMENTS.has(event.type)) folded.seen = [...next.seen, event]
+  return folded
 }

@@ -5,8 +5,8 @@ import { firstWorker, isPrivate } from './hearing.ts'
 import { unreachable } from './refused.ts'
 import { crossed, firstAddressee, type State } from './state.ts'
 
-/** Who asks: privacy and place depend on who speaks to whom. Absent: the first worker and the phase's first addressee. */
-export type Asking = { seat?: SeatId; to?: string }
+/** Who asks, and for when: privacy and place depend on who speaks to whom. Absent: the first worker, the phase's first addressee, now. */
+export type Asking = { seat?: SeatId; to?: string; at?: Millis }
 
 const RANK: Record<Likelihood, number> = { unlikely: 0, possible: 1, likely: 2 }
 
@@ -36,11 +36,13 @@ export function holds(state: State, condition: Condition | undefined, asking: As
     case 'private-turns':
       return compare(state.privateTurnsIn[condition.phase ?? ''] ?? 0, condition.op, condition.value)
     case 'in-phase':
-      return compare(state.clock - state.phaseSince, condition.op, condition.value)
+      return compare((asking.at ?? state.clock) - state.phaseSince, condition.op, condition.value)
     case 'since-invited':
-      return state.invitedAt !== null && compare(state.clock - state.invitedAt, condition.op, condition.value)
+      return (
+        state.invitedAt !== null && compare((asking.at ?? state.clock) - state.invitedAt, condition.op, condition.value)
+      )
     case 'time':
-      return compare(state.clock, condition.op, condition.value)
+      return compare(asking.at ?? state.clock, condition.op, condition.value)
     case 'noticed':
       return condition.id in state.noticed
     case 'said':
@@ -134,10 +136,28 @@ export function turningTimes(state: State, condition: Condition | undefined): Mi
   }
 }
 
+const aboutFeelings = new WeakMap<Condition, boolean>()
+
+/** Whether a condition asks about feelings, which drift; asked once a condition. */
+function isAboutFeelings(condition: Condition): boolean {
+  const known = aboutFeelings.get(condition)
+  if (known !== undefined) return known
+  const inner = 'of' in condition ? (Array.isArray(condition.of) ? condition.of : [condition.of]) : []
+  const found = condition.is === 'feeling' || inner.some(isAboutFeelings)
+  aboutFeelings.set(condition, found)
+  return found
+}
+
+/** Whether a condition would hold at a later moment if nobody did anything until then. */
+export function holdsAt(state: State, condition: Condition | undefined, at: Millis): boolean {
+  if (!condition) return true
+  return holds(isAboutFeelings(condition) ? driftTo(state, at) : state, condition, { at })
+}
+
 /** The first moment from `from` on at which the condition holds if nobody does anything; null if it never does by time alone. */
 export function firstHolding(state: State, condition: Condition | undefined, from: Millis): Millis | null {
   const start = Math.max(from, state.clock)
   const times = [start, ...turningTimes(state, condition).filter((t) => t > start)].sort((a, b) => a - b)
-  for (const at of times) if (holds(driftTo(state, at), condition)) return at
+  for (const at of times) if (holdsAt(state, condition, at)) return at
   return null
 }

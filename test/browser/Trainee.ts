@@ -224,7 +224,7 @@ export class Trainee {
     const paper = this.paperTitled(this.pick(hypothesis.statement))
     await open(paper)
     await paper
-      .locator('.choice', { hasText: this.say(`notebook.${level}`) })
+      .locator('.choice', { hasText: new RegExp(`^${escaped(this.say(`notebook.${level}`))}$`) })
       .first()
       .locator('input')
       .check()

@@ -32,8 +32,8 @@ const PICTURES: Record<string, (trainee: Trainee) => Promise<void>> = {
     await trainee.choose('alpha')
     await trainee.prepare(['A0-01', 'A0-02', 'A0-03', 'A0-04'])
     await trainee.arrive()
-    await trainee.thing('front-door-key', 'look')
     await take(page, 'door', lang)
+    await trainee.thing('front-door-key', 'look')
     await trainee.choosesLine('A1-01')
     await trainee.step(15_000)
     await trainee.choosesLine('A1-02')
@@ -46,6 +46,8 @@ const PICTURES: Record<string, (trainee: Trainee) => Promise<void>> = {
     for (const thing of ['portrait-cabinet', 'wall-calendar', 'pill-box', 'landline-list'])
       await trainee.thing(thing, 'look')
     await trainee.step(15_000)
+    // She walks to the sofa and sits down first, which takes a slow renderer its time.
+    await page.waitForTimeout(25_000)
     await trainee.choosesLine('A2-03')
     await take(page, 'living', lang)
     await trainee.panel('do.notebook')

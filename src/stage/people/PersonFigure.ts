@@ -282,7 +282,7 @@ export class PersonFigure {
       ? Math.max(0, 0.5 + 0.5 * Math.sin(t * 13.1) * Math.sin(t * 8.3 + 1) + 0.25 * Math.sin(t * 21))
       : 0
     this.mouth += (open - this.mouth) * (1 - Math.exp(-dt * 18))
-    this.turn('jaw', this.mouth * 0.13, 0, 0)
+    this.turn('jaw', this.mouth * 0.1, 0, 0)
     const since = t - this.blinkAt
     if (since > BLINK_SECONDS) this.blinkAt = t + 2.2 + 2.4 * Math.abs(Math.sin(t * 5.7))
     const blink = since > 0 && since < BLINK_SECONDS ? Math.sin((since / BLINK_SECONDS) * Math.PI) * life : 0

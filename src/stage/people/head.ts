@@ -1,11 +1,13 @@
 import { Vector3 } from 'three'
 import type { Figure } from '../../protocol/index.ts'
+import { isUnderHair } from './hair.ts'
 import { type Flesh, mix, rgb, type Weights } from './loft.ts'
+import { addMouthInside, jawAt, lipAt, parting } from './mouth.ts'
 import { FACE, type Measures } from './rig.ts'
-import { type FaceTraits, SKULL_CENTRE, skinAt, skullDistance } from './skull.ts'
+import { type FaceTraits, MOUTH, mouthLine, SKULL_CENTRE, skinAt, skullDistance } from './skull.ts'
 
-const ACROSS = 68
-const DOWN = 58
+const ACROSS = 72
+const DOWN = 62
 const normal = new Vector3()
 const HEAD: Weights = [['head', 1]]
 
@@ -16,26 +18,79 @@ const step = (from: number, to: number, value: number) => {
   return t * t * (3 - 2 * t)
 }
 
-/** Directions from the middle of a head, closer together over the face, where the eye looks. */
-export function headDirection(i: number, j: number, across: number, down: number): readonly [number, number, number] {
-  const u = (i / across) * 2 - 1
-  const turn = Math.sign(u) * Math.PI * (0.42 * Math.abs(u) + 0.58 * Math.abs(u) ** 2.3)
-  const v = (j / down) * 2 - 1
-  const tilt = (Math.PI / 2) * (0.72 * v + 0.28 * v ** 3) - 0.1 * (1 - v * v)
-  return [Math.sin(turn) * Math.cos(tilt), Math.sin(tilt), Math.cos(turn) * Math.cos(tilt)]
+/** How steeply the line between the lips lies below the middle of the head, in radians. */
+const MOUTH_TILT = -0.58
+/** Past this turn from the front, in radians, rows of the grid follow the mouth no more. */
+const MOUTH_TURN = 0.42
+
+/** Turn of each column from the front, closer together over the face, where the eye looks. */
+const TURNS = Array.from({ length: ACROSS }, (_, i) => {
+  const u = (i / ACROSS) * 2 - 1
+  return Math.sign(u) * Math.PI * (0.42 * Math.abs(u) + 0.58 * Math.abs(u) ** 2.3)
+})
+
+/** Tilt of each row, close together at the mouth and at the eyes. */
+const TILTS = (() => {
+  const parts = 600
+  const sums = [0]
+  for (let k = 0; k < parts; k++) {
+    const tilt = Math.PI * ((k + 0.5) / parts - 0.5)
+    const dense = 0.75 + 1.9 * Math.exp(-(((tilt - MOUTH_TILT) / 0.13) ** 2)) + 0.9 * Math.exp(-((tilt / 0.2) ** 2))
+    sums.push((sums[k] as number) + dense)
+  }
+  const all = sums[parts] as number
+  return Array.from({ length: DOWN + 1 }, (_, j) => {
+    const k = sums.findIndex((sum) => sum >= (all * j) / DOWN - 1e-9)
+    return Math.PI * (k / parts - 0.5)
+  })
+})()
+
+/** The row that lies along the line between the lips. */
+const LIPS = TILTS.reduce(
+  (best, tilt, j) => (Math.abs(tilt - MOUTH_TILT) < Math.abs((TILTS[best] as number) - MOUTH_TILT) ? j : best),
+  0,
+)
+
+const direction = (turn: number, tilt: number) =>
+  [Math.sin(turn) * Math.cos(tilt), Math.sin(tilt), Math.cos(turn) * Math.cos(tilt)] as const
+
+/** At which tilt the skin meets the line between the lips, in that direction. */
+function lipTilt(turn: number, traits: FaceTraits): number {
+  const aside = Math.max(-MOUTH_TURN, Math.min(MOUTH_TURN, turn))
+  let tilt = MOUTH_TILT
+  for (let k = 0; k < 8; k++) {
+    const [dx, dy, dz] = direction(aside, tilt)
+    const r = skinAt(dx, dy, dz, traits)
+    tilt += ((mouthLine(Math.abs(dx * r)) - SKULL_CENTRE[1] - dy * r) / r) * 0.9
+  }
+  return tilt
 }
+
+const onJaw = (jaw: number): Weights =>
+  jaw > 0.01
+    ? [
+        ['head', 1 - jaw],
+        ['jaw', jaw],
+      ]
+    : HEAD
 
 /** The skin of the head with its colours, eyes, lids and brows. */
 export function addHead(flesh: Flesh, figure: Figure, m: Measures): void {
   const traits: FaceTraits = { age: figure.age, sex: figure.sex }
   const old = step(45, 80, figure.age)
   const skin = mix(rgb('#dcae8c'), rgb('#cfa07e'), old)
-  const lip = mix(rgb('#b4665c'), rgb('#a9776a'), old)
+  const lip = mix(rgb('#b5655a'), rgb('#ad6d60'), old)
+  const seam = mix(lip, rgb('#4a211d'), 0.6)
   const [oy, oz] = [m.head, 0]
   const first = flesh.corners
+  const shifts = TURNS.map((turn) => lipTilt(turn, traits) - (TILTS[LIPS] as number))
+  const isCovered: boolean[] = []
+  const seen: [number, number, number][] = []
   for (let j = 0; j <= DOWN; j++)
     for (let i = 0; i < ACROSS; i++) {
-      const [dx, dy, dz] = headDirection(i, j, ACROSS, DOWN)
+      const off = (TILTS[j] as number) - (TILTS[LIPS] as number)
+      const tilt = (TILTS[j] as number) + (shifts[i] as number) * step(0.4, 0, Math.abs(off))
+      const [dx, dy, dz] = direction(TURNS[i] as number, tilt)
       const r = skinAt(dx, dy, dz, traits)
       const [x, y, z] = [SKULL_CENTRE[0] + dx * r, SKULL_CENTRE[1] + dy * r, SKULL_CENTRE[2] + dz * r]
       const e = 0.0012
@@ -53,11 +108,11 @@ export function addHead(flesh: Flesh, figure: Figure, m: Measures): void {
         0.34 * bump(ax, y, z, 0.042, 0.074, 0.06, 0.024) + 0.22 * bump(x, y, z, 0, 0.068, 0.108, 0.014),
       )
       tint = mix(tint, rgb('#8a5f4c'), (0.28 + 0.2 * old) * bump(ax, y, z, 0.031, 0.098, 0.08, 0.0155))
-      const isLip =
-        step(0.55, 1, bump(x, (y - 0.0405) * 1.9 + 0.0405, z, 0, 0.0405, 0.088, 0.0205) * 1.25) * step(0.07, 0.078, z)
-      tint = mix(tint, lip, isLip * 0.85)
-      const line = Math.exp(-(((y - 0.0405) / 0.0017) ** 2)) * step(0.0235, 0.019, ax) * step(0.074, 0.08, z)
-      tint = mix(tint, rgb('#4a211d'), line * 0.85)
+      tint = mix(tint, lip, lipAt(x, y, z, old) * 0.85)
+      const isSeam = j === LIPS && z > 0.05 ? parting(ax) : 0
+      tint = mix(tint, seam, Math.min(1, isSeam * 1.6))
+      isCovered.push(isUnderHair(figure.hair.style, x, y, z))
+      if (j === LIPS) seen.push([x, y + oy, z + oz])
       tint = mix(tint, rgb('#6b4030'), 0.75 * bump(ax, y, z, 0.0065, 0.061, 0.099, 0.0042))
       if (old > 0.2) {
         const along = Math.max(0, Math.min(1, (0.068 - y) / 0.034))
@@ -66,7 +121,7 @@ export function addHead(flesh: Flesh, figure: Figure, m: Measures): void {
           step(0.034, 0.042, y) *
           step(0.07, 0.064, y) *
           step(0.06, 0.07, z)
-        tint = mix(tint, rgb('#94684f'), fold * 0.5 * old)
+        tint = mix(tint, rgb('#a3755a'), fold * 0.4 * old)
         const brow =
           Math.max(0, Math.sin((y - 0.13) * 520)) ** 8 *
           step(0.13, 0.134, y) *
@@ -75,34 +130,33 @@ export function addHead(flesh: Flesh, figure: Figure, m: Measures): void {
           step(0.06, 0.075, z)
         tint = mix(tint, rgb('#a97d62'), brow * 0.4 * old)
       }
-      // The lower lip, chin and the cheek above it follow the jaw.
-      const jaw = step(0.0412, 0.0398, y) * step(0.02, 0.06, z) * step(0.06, 0.03, ax)
-      flesh.corner(
-        x,
-        y + oy,
-        z + oz,
-        tint,
-        jaw > 0.01
-          ? [
-              ['head', 1 - jaw],
-              ['jaw', jaw],
-            ]
-          : HEAD,
-        normal,
-      )
+      // The lips' edge above the mouth turns under; below the line, lip and chin follow the jaw.
+      if (isSeam > 0.3) normal.y -= 0.5
+      flesh.corner(x, y + oy, z + oz, tint, j < LIPS ? onJaw(jawAt(x, y, z)) : HEAD, normal.normalize())
     }
+  // Where the lips part, the rows below have an edge of their own.
+  const edge = new Map<number, number>()
+  for (const [i, [x, y, z]] of seen.entries())
+    if (Math.abs(x) < MOUTH.half * 0.985 && z > 0.05)
+      edge.set(i, flesh.corner(x, y, z, seam, onJaw(parting(x)), normal.set(0, 0.5, 1).normalize()))
+  const topOf = (j: number, i: number) => (j + 1 === LIPS ? edge.get(i) : undefined) ?? first + (j + 1) * ACROSS + i
   for (let j = 0; j < DOWN; j++)
     for (let i = 0; i < ACROSS; i++) {
       const k = (i + 1) % ACROSS
-      const [p, q, s, t] = [
-        first + j * ACROSS + i,
-        first + j * ACROSS + k,
-        first + (j + 1) * ACROSS + i,
-        first + (j + 1) * ACROSS + k,
-      ]
+      const [p, q, s, t] = [first + j * ACROSS + i, first + j * ACROSS + k, topOf(j, i), topOf(j, k)]
+      const isHidden = [j, j + 1].every((row) => isCovered[row * ACROSS + i] && isCovered[row * ACROSS + k])
+      if (isHidden) continue
       flesh.face(p, q, s)
       flesh.face(q, t, s)
     }
+  const parts = [...edge.keys()].sort((a, b) => a - b)
+  const across = [(parts[0] as number) - 1, ...parts, (parts.at(-1) as number) + 1]
+  const lips = across.map((i) => ({ corner: first + LIPS * ACROSS + i, at: seen[i] as [number, number, number] }))
+  addMouthInside(
+    flesh,
+    lips,
+    lips.map((each, k) => ({ ...each, corner: edge.get(across[k] as number) ?? each.corner })),
+  )
   for (const side of [1, -1] as const) {
     addEye(flesh, side, m, skin, old)
     addBrow(flesh, side, m, figure)
@@ -171,7 +225,7 @@ function addLid(
   const radius = FACE.eyeRadius + (up === 1 ? 0.0011 : 0.0007)
   const [columns, rows] = [14, 6]
   // Where the lid's edge stands: the slit of an eye, a little hooded with age.
-  const edge = up === 1 ? 0.4 - old * 0.09 : -0.38
+  const edge = up === 1 ? 0.38 - old * 0.12 : -0.36 + old * 0.05
   const far = up === 1 ? 1.75 : -1.35
   const first = flesh.corners
   const lid = mix(skin, rgb('#9a6a54'), 0.3)
@@ -211,14 +265,14 @@ function addBrow(flesh: Flesh, side: 1 | -1, m: Measures, figure: Figure): void 
   const hair = rgb(figure.hair.colour)
   const old = step(45, 80, figure.age)
   const skin = mix(rgb('#dcae8c'), rgb('#cfa07e'), old)
-  const tint = mix(mix(hair, rgb('#2d211b'), 0.35), skin, 0.22 + old * 0.16)
+  const tint = mix(mix(hair, rgb('#33261f'), 0.45 + old * 0.12), skin, 0.16)
   const first = flesh.corners
   const columns = 12
   for (let i = 0; i <= columns; i++) {
     const u = i / columns
     const x = 0.0135 + u * 0.036
     const y = 0.1195 + Math.sin(u * 2.2) * 0.0045 - u * u * 0.003
-    const thick = (figure.sex === 'male' ? 0.0034 : 0.0022) * Math.sin(Math.PI * (0.22 + u * 0.74)) * (1 - old * 0.25)
+    const thick = (figure.sex === 'male' ? 0.0036 : 0.0028) * Math.sin(Math.PI * (0.22 + u * 0.74)) * (1 - old * 0.1)
     for (const v of [-1, 0, 1]) {
       const yy = y + v * thick
       // Onto the skin, from in front.

@@ -137,11 +137,11 @@ export function addArm(
     row(elbow, 0.0265, on([fore, 0.5], [arm, 0.5]), mix(cloth, [0, 0, 0], 0.05)),
     row(elbow + 0.03 * h, 0.0275, on([fore, 0.15], [arm, 0.85]), cloth),
     row(elbow + 0.08 * h, 0.03, on([arm, 1]), cloth),
-    row(top - 0.05 * h, 0.0325, on([arm, 1]), cloth),
-    row(top - 0.022 * h, 0.0338, on([arm, 0.8], ['chest', 0.2]), cloth, -0.002),
-    row(top + 0.001 * h, 0.031, on([arm, 0.55], ['chest', 0.45]), cloth, -0.007),
-    row(top + 0.015 * h, 0.023, on([arm, 0.3], ['chest', 0.7]), cloth, -0.014),
-    row(top + 0.02 * h, 0.008, on([arm, 0.1], ['chest', 0.9]), cloth, -0.02),
+    row(top - 0.05 * h, 0.0315, on([arm, 1]), cloth, -0.001),
+    row(top - 0.022 * h, 0.0318, on([arm, 0.8], ['chest', 0.2]), cloth, -0.005),
+    row(top - 0.002 * h, 0.0298, on([arm, 0.55], ['chest', 0.45]), cloth, -0.012),
+    row(top + 0.011 * h, 0.0235, on([arm, 0.3], ['chest', 0.7]), cloth, -0.021),
+    row(top + 0.017 * h, 0.01, on([arm, 0.1], ['chest', 0.9]), cloth, -0.032),
   ]
   flesh.tube([...lower, ...upper], sides)
   const to = from + lower.length * sides

@@ -10,12 +10,17 @@ export type Pose = { turns: Record<BoneName, Quaternion>; hips: Vector3 }
 /** Height of a seat and how far its front edge lies before the sitter's hips, in metres. */
 export const SEAT_METRES = 0.43
 
+type Vec = [number, number, number]
 type Reach = {
-  hand: [number, number, number]
-  /** The hand is given from the base of the skull, as the head is held, instead of from the floor. */
-  isFromHead?: boolean
-  elbow: [number, number, number]
-  roll?: [number, number, number]
+  /** Where the wrist is. */
+  hand: Vec
+  /** The hand is given from the root of that bone, as it is held, instead of from the floor. */
+  from?: 'head' | 'chest'
+  /** Whither the elbow points. */
+  elbow: Vec
+  roll?: Vec
+  /** Whither the fingers point, and the palm: the forearm turns with it. */
+  lies?: { fingers: Vec; palm: Vec }
 }
 type Plan = {
   hips: [number, number, number]
@@ -58,28 +63,60 @@ function planOf(m: Measures, bearing: Bearing, isSeated: boolean, stoops: boolea
     lean: [isSeated ? 0.02 + stoop * 0.7 : stoop * 0.6, 0, 0],
     chest: stoop * 0.8,
     head: [-stoop * 1.1, 0, 0],
-    left: { hand: [w + 0.05, m.hips - 0.09 * t * 0.6, 0.05], elbow: [1, 0, -0.6] },
-    right: { hand: [-w - 0.05, m.hips - 0.09 * t * 0.6, 0.05], elbow: [-1, 0, -0.6] },
+    left: { hand: [w + 0.05, m.hips - 0.09 * t * 0.6, 0.05], elbow: [0.3, 0, -1] },
+    right: { hand: [-w - 0.05, m.hips - 0.09 * t * 0.6, 0.05], elbow: [-0.3, 0, -1] },
     feet,
   }
+  // Elbows hang beside the trunk and a little behind it, as far out as a waist makes them.
+  const hang = (side: 1 | -1): Vec => [side * 0.42, -0.25, -1]
+  /** Each hand on its own thigh, fingers towards the knees. */
   const lapHands = (apart: number, forward: number): Pick<Plan, 'left' | 'right'> => ({
-    left: { hand: [apart + 0.03, lap, forward], elbow: [1, -0.5, -0.2], roll: [0.9, 0, -1.2] },
-    right: { hand: [-apart, lap + 0.012, forward + 0.015], elbow: [-1, -0.5, -0.2], roll: [0.9, 0, 1.2] },
+    left: {
+      hand: [apart + 0.012, lap, forward],
+      elbow: hang(1),
+      lies: { fingers: [-0.42, -0.3, 0.86], palm: [0.1, -1, -0.1] },
+    },
+    right: {
+      hand: [-apart, lap + 0.006, forward - 0.02],
+      elbow: hang(-1),
+      lies: { fingers: [0.5, -0.3, 0.8], palm: [-0.1, -1, -0.1] },
+    },
   })
+  /** One hand over the other before the body. */
   const clasped = (y: number, forward: number): Pick<Plan, 'left' | 'right'> => ({
-    left: { hand: [0.045, y, forward], elbow: [1, -0.4, -0.5], roll: [0.35, 0, -0.75] },
-    right: { hand: [-0.035, y + 0.012, forward + 0.014], elbow: [-1, -0.4, -0.5], roll: [0.35, 0, 0.75] },
+    left: {
+      hand: [0.085, y, forward],
+      elbow: hang(1),
+      lies: { fingers: [-0.85, -0.32, 0.42], palm: [-0.1, -0.8, -0.6] },
+    },
+    right: {
+      hand: [-0.08, y + 0.012, forward + 0.02],
+      elbow: hang(-1),
+      lies: { fingers: [0.88, -0.25, 0.32], palm: [0.1, -0.8, -0.6] },
+    },
   })
-  const crossed = (y: number, forward: number): Pick<Plan, 'left' | 'right'> => ({
-    left: { hand: [-0.075, y + 0.035, forward + 0.028], elbow: [1, -0.5, 0.1], roll: [0, 0, -0.25] },
-    right: { hand: [0.085, y - 0.015, forward], elbow: [-1, -0.5, 0.1], roll: [0, 0, 0.25] },
+  /** Arms folded over the waist, the left one outside; measured from the chest, so that they stay before it when it leans. */
+  const front = 0.011 * t + 0.081 * t * m.thick + 0.02
+  const crossed = (y: number): Pick<Plan, 'left' | 'right'> => ({
+    left: {
+      hand: [-0.02, y + 0.018, front + 0.056],
+      from: 'chest',
+      elbow: [0.8, -1, -0.1],
+      lies: { fingers: [-0.9, 0.05, -0.48], palm: [-0.2, -0.25, -1] },
+    },
+    right: {
+      hand: [0.02, y - 0.012, front + 0.03],
+      from: 'chest',
+      elbow: [-0.8, -1, -0.1],
+      lies: { fingers: [0.97, 0.05, -0.22], palm: [0.2, -0.1, -1] },
+    },
   })
   const breast = low + 0.19 * t
   switch (bearing) {
     case 'warm':
       return {
         ...base,
-        ...(isSeated ? lapHands(0.03, 0.27) : clasped(0.575 * t, 0.165)),
+        ...(isSeated ? lapHands(0.06, 0.25) : clasped(0.575 * t, 0.165)),
         lean: [base.lean[0] + (isSeated ? 0.14 : 0.06), 0, 0],
         head: [base.head[0] + 0.02, 0, 0.1],
       }
@@ -87,20 +124,24 @@ function planOf(m: Measures, bearing: Bearing, isSeated: boolean, stoops: boolea
       return {
         ...base,
         ...(isSeated
-          ? lapHands(0.1, 0.22)
+          ? lapHands(0.085, 0.215)
           : {
               left: base.left,
-              right: { hand: [-0.09, 0.58 * t, 0.2], elbow: [-1, -0.4, -0.6], roll: [0.3, 0.3, 0.5] },
+              right: {
+                hand: [-0.09, 0.58 * t, 0.2],
+                elbow: hang(-1),
+                lies: { fingers: [0.75, 0.2, 0.6], palm: [0.6, -0.2, -0.75] },
+              },
             }),
       }
     case 'careful':
       return { ...base, ...(isSeated ? clasped(lap + 0.03, 0.16) : clasped(0.57 * t, 0.15)) }
     case 'closed':
-      return { ...base, ...crossed(breast, 0.135), chest: base.chest + 0.05, head: [base.head[0] + 0.16, 0.06, 0] }
+      return { ...base, ...crossed(-0.03 * t), chest: base.chest + 0.05, head: [base.head[0] + 0.16, 0.06, 0] }
     case 'shut':
       return {
         ...base,
-        ...crossed(breast + 0.01, 0.13),
+        ...crossed(-0.025 * t),
         chest: base.chest + 0.12,
         turn: 0.22,
         head: [base.head[0] + 0.3, 0.24, 0.02],
@@ -116,7 +157,7 @@ function planOf(m: Measures, bearing: Bearing, isSeated: boolean, stoops: boolea
           : { hand: [-0.06, breast - 0.03, 0.15], elbow: [1, -0.5, 0], roll: [0.1, 0, -0.3] },
         right: {
           hand: [-0.075, 0.035, 0.125],
-          isFromHead: true,
+          from: 'head',
           elbow: [-0.5, -1, 0.35],
           roll: [-0.35, -0.5, 0.15],
         },
@@ -155,11 +196,30 @@ function reach(
   bones: Record<BoneName, Bone>,
   side: 'L' | 'R',
   m: Measures,
-  { hand, isFromHead, elbow, roll }: Reach,
+  { hand, from, elbow, roll, lies }: Reach,
 ): void {
-  const to = isFromHead ? bones.head.localToWorld(new Vector3(...hand)).toArray() : hand
+  const to = from ? bones[from].localToWorld(new Vector3(...hand)).toArray() : hand
   limb(bones[`arm${side}`], bones[`fore${side}`], m.upperArm, m.forearm, to, elbow, 1)
   if (roll) bones[`hand${side}`].rotation.set(...roll)
+  if (lies) lay(bones[`fore${side}`], bones[`hand${side}`], side === 'L' ? 1 : -1, lies)
+}
+
+/** How much of a hand's turn about its forearm the forearm takes over: so that the wrist is not wrung. */
+const FOREARM_SHARE = 0.6
+
+/** Lays a hand as it is wanted in the room. */
+function lay(fore: Bone, hand: Bone, side: 1 | -1, { fingers, palm }: NonNullable<Reach['lies']>): void {
+  const up = new Vector3(...fingers).normalize().negate()
+  x.set(...palm)
+  x.addScaledVector(up, -x.dot(up)).normalize().multiplyScalar(-side)
+  z.crossVectors(x, up)
+  world.setFromRotationMatrix(basis.makeBasis(x, up, z))
+  const local = parent.copy(fore.getWorldQuaternion(parent)).invert().multiply(world)
+  // The part of that turn which goes round the forearm's own length.
+  const twist = 2 * Math.atan2(local.y, local.w)
+  fore.rotateY((twist - Math.PI * 2 * Math.round(twist / (Math.PI * 2))) * FOREARM_SHARE)
+  fore.updateWorldMatrix(true, false)
+  hand.quaternion.copy(fore.getWorldQuaternion(parent).invert()).multiply(world)
 }
 
 /** Two bones to a point; the middle joint bends towards `pole`. `fold` is -1 for knees, which fold backwards. */

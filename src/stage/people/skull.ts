@@ -9,6 +9,12 @@ export type FaceTraits = { age: number; sex: 'female' | 'male'; isBare?: boolean
 
 const CENTRE: Vec = [0, 0.095, 0.005]
 
+/** Where the lips meet: height in the middle, half the width, and how much higher the corners lie, for a friendly rest. */
+export const MOUTH = { y: 0.0405, half: 0.0225, rise: 0.0027 } as const
+
+/** Height of the line between the lips at that distance from the middle. */
+export const mouthLine = (aside: number): number => MOUTH.y + MOUTH.rise * Math.min(1.4, (aside / MOUTH.half) ** 2)
+
 function ellipsoid(x: number, y: number, z: number, c: Vec, r: Vec): number {
   const [px, py, pz] = [(x - c[0]) / r[0], (y - c[1]) / r[1], (z - c[2]) / r[2]]
   const k0 = Math.hypot(px, py, pz)
@@ -38,7 +44,7 @@ export function skullDistance(x: number, y: number, z: number, { age, sex, isBar
   const man = sex === 'male' ? 1 : 0
   let d = ellipsoid(x, y, z, [0, 0.13, -0.014], [0.073, 0.083, 0.09])
   d = melt(d, ellipsoid(x, y, z, [0, 0.078, 0.026], [0.0585 + man * 0.003, 0.076, 0.06]), 0.03)
-  d = melt(d, ellipsoid(ax, y, z, [0.029 + man * 0.006, 0.036, 0.026], [0.025, 0.027, 0.036]), 0.03)
+  d = melt(d, ellipsoid(ax, y, z, [0.0265 + man * 0.0085, 0.036, 0.026], [0.025, 0.027, 0.036]), 0.03)
   d = melt(d, ellipsoid(x, y, z, [0, 0.011, 0.061], [0.019 + man * 0.006, 0.015, 0.019]), 0.026)
   if (isBare) return d
   // Cheekbones; with age the cheek below them sinks and hangs.
@@ -50,11 +56,12 @@ export function skullDistance(x: number, y: number, z: number, { age, sex, isBar
   d = melt(d, rod(x, y, z, [0, 0.108, 0.083], [0, 0.074, 0.0985], 0.0062, 0.0082), 0.012)
   d = melt(d, ellipsoid(x, y, z, [0, 0.0695, 0.1], [0.0108, 0.0095, 0.0105]), 0.009)
   d = melt(d, ellipsoid(ax, y, z, [0.0118, 0.067, 0.091], [0.007, 0.0068, 0.0085]), 0.006)
-  // The mouth: two lips and the line between them.
+  // The mouth: two lips and the line between them, which rises to its corners.
+  const ym = y - mouthLine(ax) + MOUTH.y
   d = melt(d, ellipsoid(x, y, z, [0, 0.047, 0.076], [0.026, 0.014, 0.014]), 0.014)
-  d = melt(d, ellipsoid(x, y, z, [0, 0.0445, 0.0865], [0.0205 - old * 0.002, 0.0045 - old * 0.001, 0.0055]), 0.006)
-  d = melt(d, ellipsoid(x, y, z, [0, 0.0362, 0.0855], [0.0175 - old * 0.0015, 0.0052 - old * 0.001, 0.006]), 0.006)
-  d = carve(d, ellipsoid(x, y, z, [0, 0.0405, 0.0945], [0.0235, 0.0014, 0.0065]), 0.0026)
+  d = melt(d, ellipsoid(x, ym, z, [0, 0.0445, 0.0865], [0.0205 - old * 0.002, 0.0045 - old * 0.001, 0.0055]), 0.006)
+  d = melt(d, ellipsoid(x, ym, z, [0, 0.0362, 0.0855], [0.0175 - old * 0.0015, 0.0052 - old * 0.001, 0.006]), 0.006)
+  d = carve(d, ellipsoid(x, ym, z, [0, MOUTH.y, 0.0945], [0.0235, 0.0013, 0.0055]), 0.0026)
   d = carve(d, ellipsoid(x, y, z, [0, 0.0275, 0.0875], [0.016, 0.0045, 0.005]), 0.009)
   if (old > 0.2) {
     d = carve(d, rod(ax, y, z, [0.0165, 0.066, 0.0945], [0.031, 0.037, 0.0795], 0.002 * old, 0.001), 0.011)

@@ -51,9 +51,11 @@ export function addTorso(flesh: Flesh, figure: Figure, m: Measures, ink: Ink): v
     to: number,
     tint: (angle: number, y: number) => Rgb,
     edge?: (y: number) => number,
+    isUnder = false,
   ): void => {
+    // Under another garment nothing shows but the neck: a third of the rows do.
     const rings: Ring[] = fine
-      .filter(([y]) => y >= from && y <= to)
+      .filter(([y], i) => y >= from && y <= to && (!isUnder || i % 3 === 0 || y > 0.78))
       .map(([y, rx, rz, z, weights]) => ({
         at: [0, y * h, z * h - (y > 0.68 ? stoop * Math.min(1, (y - 0.68) / 0.06) : 0)],
         rx: rx * h * w + grow,
@@ -67,7 +69,7 @@ export function addTorso(flesh: Flesh, figure: Figure, m: Measures, ink: Ink): v
     flesh.tube(rings, 48)
   }
   const { over } = figure.dress
-  garment(0, 0.46, 0.84, (_, y) => (y > 0.83 ? ink.collar : ink.upper))
+  garment(0, 0.46, 0.84, (_, y) => (y > 0.83 ? ink.collar : ink.upper), undefined, over !== 'none')
   if (over === 'none') return
   if (over === 'apron') {
     // A bib in front, tied behind.
@@ -89,7 +91,7 @@ export function addTorso(flesh: Flesh, figure: Figure, m: Measures, ink: Ink): v
   garment(
     0.013,
     0.462,
-    over === 'vest' ? 0.812 : 0.818,
+    over === 'vest' ? 0.824 : 0.828,
     (angle, y) => {
       const off = Math.abs(angle) - front(y)
       if (off <= 0.001) return !isOpen && y < 0.715 ? shade : ink.upper

@@ -10,7 +10,7 @@ import { Person } from '../../src/scene/person.ts'
 import { Place } from '../../src/scene/place.ts'
 import { makeStageLive, preparePlace, roomsSeen, Stage, StageCanvas, type StageView } from '../../src/stage/index.ts'
 
-/** The stage alone, driven by the address: ?eye=x,y,z&to=x,y,z&people=S:sofa:open&looks=kettle:boiling&open=front-door */
+/** The stage alone, driven by the address: ?eye=x,y,z&to=x,y,z&people=S:sofa:open&looks=kettle:boiling&open=front-door&detail=least&speaks=S&fov=30 */
 const asked = new URLSearchParams(location.search)
 const numbers = (name: string, otherwise: string) =>
   (asked.get(name) ?? otherwise).split(',').map(Number) as [number, number, number]
@@ -60,6 +60,8 @@ function Eye() {
   useEffect(() => {
     camera.position.set(...numbers('eye', '2.2,1.6,2.9'))
     camera.lookAt(...numbers('to', '4,1.1,5'))
+    const [fov] = numbers('fov', '62')
+    Object.assign(camera, { fov }).updateProjectionMatrix()
   }, [camera])
   return null
 }
@@ -112,6 +114,19 @@ function Walk() {
   )
 }
 
+/** The stage as the address describes it; whoever it names under `speaks` begins to speak at once and does not stop. */
+function Shown() {
+  const [view, setView] = useState<StageView>(makeView)
+  useEffect(() => {
+    const by = asked.get('speaks')
+    if (!by) return
+    const text = { zh: '…', en: '…' }
+    const line = { kind: 'line' as const, number: 1, at: 0, by, text, isSilent: false, until: 1e9, isTyped: false }
+    setView((was) => ({ ...was, moments: [line] }))
+  }, [])
+  return <Stage detail={detail} scene={scene} built={built} view={view} live={live} aimed={asked.get('aimed')} />
+}
+
 function Report() {
   const gl = useThree((state) => state.gl)
   const drawn = useThree((state) => state.scene)
@@ -134,7 +149,7 @@ createRoot(document.getElementById('root') as HTMLElement).render(
     <Walk />
   ) : (
     <StageCanvas label="stage" detail={detail}>
-      <Stage detail={detail} scene={scene} built={built} view={makeView()} live={live} aimed={asked.get('aimed')} />
+      <Shown />
       <Eye />
       <Report />
     </StageCanvas>

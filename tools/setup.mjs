@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { ROOT, runNpm, tool } from './run.mjs'
 import { complain, say } from './say.mjs'
 
@@ -119,11 +119,19 @@ function swap(fresh, place) {
   rmSync(old, { recursive: true, force: true })
 }
 
+/** Makes a folder and those above it, one by one: asked to make all at once, Node never ends under /proc and its like. */
+function makeFolders(folder) {
+  const place = resolve(folder)
+  if (existsSync(place)) return
+  if (!existsSync(dirname(place))) makeFolders(dirname(place))
+  mkdirSync(place)
+}
+
 /** The folder that keeps what must not be lost. */
 export function ensureDataFolder() {
   const folder = process.env.DOORSTEP_DATA || join(ROOT, 'data')
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolders(folder)
   } catch (error) {
     complain(
       `不能在 ${folder} 建立数据文件夹（${error.code}）。请用 DOORSTEP_DATA 指定一个可写的文件夹。`,

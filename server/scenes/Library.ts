@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { listScenes, loadResources } from '../../src/author/index.ts'
 import type { FullScene, ResourceCard, Text } from '../../src/scene/index.ts'
 import type { Store } from '../storage/index.ts'
@@ -106,11 +106,12 @@ function cardOf({ id, title, kind, card }: FullScene): SceneCard {
 function brokenScene(id: string, errors: Read['errors']): BrokenScene {
   const [first] = errors
   if (!first) return { id, zh: `场景 ${id} 读不出来。`, en: `Scene ${id} cannot be read.` }
-  const place = `${first.file}:${first.line} ${first.code}`
+  // Which file and line, for the teacher; never where the server keeps it, nor what stands there (decisions D.1).
+  const place = `${id}/${basename(dirname(first.file)) === id ? '' : `${basename(dirname(first.file))}/`}${basename(first.file)}:${first.line} ${first.code}`
   return {
     id,
-    zh: `场景 ${id} 暂时不能使用：共 ${errors.length} 处错误，第一处在 ${place}：${first.zh}`,
-    en: `Scene ${id} cannot be used just now: ${errors.length} error(s), the first at ${place}: ${first.en}`,
+    zh: `场景 ${id} 暂时不能使用：共 ${errors.length} 处错误，第一处在 ${place}。请运行 npm run scenes 看详情。`,
+    en: `Scene ${id} cannot be used just now: ${errors.length} error(s), the first at ${place}. npm run scenes says more.`,
   }
 }
 

@@ -273,8 +273,8 @@ export class Visitor {
   }
 
   private isGettingUp = false
-  /** Just put somewhere: on arriving, the eye goes to whoever attends to us. */
-  private greets = false
+  /** Just put somewhere, or here since a reload: on arriving, the eye goes to whoever attends to us. */
+  private greets = true
   /** Whose face is kept in view. */
   private facing: Target | null = null
   private isCarried = false

@@ -54,7 +54,7 @@ export function debrief(events: readonly Event[], scene: FullScene, seat: SeatId
         name: cue.name,
         seen: (cue.seen.find((one) => holds(last, one.when)) ?? cue.seen[0])?.text ?? cue.name,
         meaning: cue.meaning,
-        context: cue.context.map((one) => one.text),
+        context: cue.context.filter((one) => holds(last, one.when)).map((one) => one.text),
         isStrength: cue.strength,
         noticed: last.noticed[cue.id]?.number ?? null,
         wasReachable: rooms.has(cue.room) || cue.id in last.noticed,

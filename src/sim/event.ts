@@ -133,7 +133,7 @@ export type EventBody =
   | { type: 'dilemma-reasoned'; dilemma: string; option: string; counts?: Counts; wordCount: number; words: string }
   | { type: 'level-entered'; level: string; right: string; isUnderRated: boolean; counts?: Counts; words?: string }
   | { type: 'red-line'; redLine: string; caps: RubricItem[]; cause: Cause; isWarned: boolean; endsAt: Millis | null }
-  | { type: 'went-on'; isAccepted: boolean; redLine: string }
+  | { type: 'went-on'; isAccepted: boolean; redLine: string; from?: number }
   | { type: 'helped'; with: string }
   | { type: 'paused' | 'resumed' }
   | { type: 'time-passed' }

@@ -24,6 +24,7 @@ const MOMENTS: ReadonlySet<EventType> = new Set<EventType>([
   'permission-refused',
   'phase-entered',
   'taken-back',
+  'went-on',
   'not-understood',
   'messaged',
   'paused',

@@ -62,7 +62,10 @@ export function offeredRows(state: State, seat: SeatId): { row: PlacedRow; token
   const rows = shuffled(legalPlacedRows(state, seat), state.roll, state.turn, 'fan')
   const rank = (row: PlacedRow) => (row.id in state.said ? 2 : 0) + (row.phase === 'any' ? 1 : 0)
   const ordered = rows.map((row, i) => ({ row, i })).sort((a, b) => rank(a.row) - rank(b.row) || a.i - b.i)
-  return ordered.map(({ row }, i) => ({ row, token: tokenFor(state.key, state.turn, row.id), isInFan: i < FAN }))
+  const fresh = ordered.filter(({ row }) => !(row.id in state.said)).length
+  // What was said before stays within reach, but not in the fan while there is something new to say.
+  const fan = Math.min(FAN, Math.max(fresh, 1))
+  return ordered.map(({ row }, i) => ({ row, token: tokenFor(state.key, state.turn, row.id), isInFan: i < fan }))
 }
 
 /** The row a token stands for, if it was made for this turn or the last one and the row is legal now. */

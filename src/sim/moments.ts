@@ -130,6 +130,8 @@ function shape(state: State, event: Event): Moment[] {
       return phases.has(event.phase) ? [{ number, at, kind: 'phase', phase: event.phase }] : []
     case 'taken-back':
       return [{ number, at, kind: 'taken-back', from: event.from }]
+    case 'went-on':
+      return event.from === undefined ? [] : [{ number, at, kind: 'taken-back', from: event.from }]
     case 'not-understood':
       return [{ number, at, kind: 'not-understood', text: { text: event.words ?? '', lang: event.lang ?? 'zh' } }]
     case 'messaged':
@@ -140,7 +142,7 @@ function shape(state: State, event: Event): Moment[] {
     case 'helped':
       return [{ number, at, kind: 'notice', what: event.type }]
     case 'ended':
-      return [{ number, at, kind: 'notice', what: 'stopped' }]
+      return event.isCapped ? [{ number, at, kind: 'notice', what: 'stopped' }] : []
     default:
       return []
   }

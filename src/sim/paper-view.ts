@@ -1,5 +1,6 @@
 import type { SeatId } from './act.ts'
 import { allLines, catalogueOf } from './catalogue.ts'
+import { shuffled, tokenFor } from './chance.ts'
 import { holds } from './holds.ts'
 import type { Citable, CueNoted, DilemmaSeen, DocumentSeen, NotebookHypothesis, SeatView } from './seat-view.ts'
 import type { State } from './state.ts'
@@ -13,7 +14,11 @@ export function papersOf(
   return {
     preparation: {
       limit: scene.preparation.limit,
-      options: scene.preparation.options.map(({ id, text }) => ({ id, text, isChosen: state.prepared.includes(id) })),
+      options: shuffled(scene.preparation.options, state.roll, 0, 'preparation').map(({ id, text }) => ({
+        id: tokenFor(state.key, 0, id),
+        text,
+        isChosen: state.prepared.includes(id),
+      })),
       learned: scene.preparation.options.flatMap((one) =>
         one.reveals && state.prepared.includes(one.id) ? [one.reveals] : [],
       ),
@@ -120,7 +125,7 @@ const dilemmasSeen = (state: State, seat: SeatId): DilemmaSeen[] =>
         id,
         text,
         isRaised: true,
-        options: options.map((one) => ({ id: one.id, text: one.text })),
+        options: shuffled(options, state.roll, 0, id).map((one) => ({ id: one.id, text: one.text })),
         reasoned: reasoned ? { option: reasoned.option, words: reasoned.words } : null,
       }
     })

@@ -36,8 +36,9 @@ export function specialReply(state: State, seat: SeatId, row: PlacedRow, to: str
     }
   for (const [i, line] of row.replies.entries()) {
     const id = lineId(line, `${row.id}/${i}`)
-    if (id !== state.reply?.line && id !== lastLine(state) && holds(state, line.when, asking))
-      return { kind: 'line', id, line }
+    // What answers a red line is worth hearing again, after going on from before it.
+    const isFresh = row.worth === 'critical' || (id !== state.reply?.line && id !== lastLine(state))
+    if (isFresh && holds(state, line.when, asking)) return { kind: 'line', id, line }
   }
   return null
 }
@@ -52,7 +53,16 @@ function lastLine(state: State): string | null {
   return null
 }
 
-/** [5.2] (3) phase × band, falling back where a cell is missing, unheard lines first; (4) a reaction without words. */
+/** One of several lines: never the last one said, one not heard yet before the rest, by chance. */
+function oneOf(state: State, by: string, lines: { id: string; line: Line }[]): { id: string; line: Line } | null {
+  const last = lastLine(state)
+  const possible = lines.filter(({ id, line }) => id !== last && holds(state, line.when, { to: by }))
+  const unheard = possible.filter(({ id }) => !(id in state.heard))
+  const from = unheard.length > 0 ? unheard : possible
+  return from[Math.floor(chance(state.roll, state.turn, `reply ${by}`) * from.length)] ?? null
+}
+
+/** [5.2] (3) phase × band, falling back where a cell is missing; (4) a reaction without words. */
 export function bandReply(
   state: State,
   by: string,
@@ -60,23 +70,24 @@ export function bandReply(
   band: Band | null,
 ): { id: string; line: Line } | null {
   const part = catalogueOf(state.scene).dialogue.get(phase)
-  const last = lastLine(state)
-  const fresh = (lines: { id: string; line: Line }[]) => {
-    const possible = lines.filter(({ id, line }) => id !== last && holds(state, line.when, { to: by }))
-    const unheard = possible.filter(({ id }) => !(id in state.heard))
-    const from = unheard.length > 0 ? unheard : possible
-    return from[Math.floor(chance(state.roll, state.turn, `reply ${by}`) * from.length)] ?? null
-  }
-  if (band)
-    for (const cell of FALLBACK[band]) {
-      const lines = part?.replies[by]?.[cell]
-      if (!lines) continue
-      const found = fresh(lines.map((line, i) => ({ id: lineId(line, `${phase}/${by}/${cell}/${i}`), line })))
-      if (found) return found
-      break
-    }
-  const silent = part?.silent[by] ?? []
-  return fresh(silent.map((line, i) => ({ id: lineId(line, `${phase}/${by}/silent/${i}`), line })))
+  const cell = (band ? FALLBACK[band] : []).find((one) => part?.replies[by]?.[one])
+  const lines = (cell && part?.replies[by]?.[cell]) ?? []
+  const found = oneOf(
+    state,
+    by,
+    lines.map((line, i) => ({ id: lineId(line, `${phase}/${by}/${cell}/${i}`), line })),
+  )
+  return found ?? silentReply(state, by, phase)
+}
+
+/** A reaction without words. */
+export function silentReply(state: State, by: string, phase: string): { id: string; line: Line } | null {
+  const lines = catalogueOf(state.scene).dialogue.get(phase)?.silent[by] ?? []
+  return oneOf(
+    state,
+    by,
+    lines.map((line, i) => ({ id: lineId(line, `${phase}/${by}/silent/${i}`), line })),
+  )
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Band, SeatRole } from '../scene/index.ts'
 import type { SeatId } from './act.ts'
 import { bandOf } from './band.ts'
 import { catalogueOf } from './catalogue.ts'
-import { firstWorker, roomsInSight } from './hearing.ts'
+import { areJoined, firstWorker, roomOfSpot, roomsInSight } from './hearing.ts'
 import { holds } from './holds.ts'
 import { offeredRows, textOfWording, wordingOf } from './legal.ts'
 import { momentsOf } from './moments.ts'
@@ -99,8 +99,11 @@ function looksFrom(state: State, room: string): Record<string, string> {
   const inSight = roomsInSight(state, room)
   const out: Record<string, string> = {}
   for (const thing of state.scene.place.things) {
-    const isSeen = thing.on ? (state.people[thing.on]?.spot ?? null) !== null : inSight.has(thing.room)
-    if (isSeen) out[thing.id] = thing.looks.find((one) => holds(state, one.when))?.look ?? 'plain'
+    const where = thing.on ? roomOfSpot(state, state.people[thing.on]?.spot ?? null)?.id : thing.room
+    if (where === undefined || !inSight.has(where)) continue
+    // How something looks in particular is seen from its own room or through one open door, not from afar.
+    const look = areJoined(state, room, where) ? thing.looks.find((one) => holds(state, one.when))?.look : undefined
+    out[thing.id] = look ?? 'plain'
   }
   return out
 }

@@ -30,6 +30,7 @@ export const paper: Record<keyof typeof zh, string> = {
   'doc.before': 'before setting out',
   'doc.during': 'during the visit',
   'doc.after': 'after the visit',
+  'doc.partly': 'partly written',
   'doc.written': 'written',
   'doc.notWritten': 'not written yet',
   'doc.shared': 'written together with the client',

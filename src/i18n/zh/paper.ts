@@ -28,6 +28,7 @@ export const paper = {
   'doc.before': '出发前',
   'doc.during': '探访中',
   'doc.after': '出门后',
+  'doc.partly': '写了一部分',
   'doc.written': '已写',
   'doc.notWritten': '还没写',
   'doc.shared': '和服务对象一起写',

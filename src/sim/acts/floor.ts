@@ -112,7 +112,8 @@ export function intervene(run: Run, act: Of<'intervene'>): void {
 export function goOn(run: Run, isAccepted: boolean): void {
   const { warning } = run.state
   if (!warning) throw new Refused('not-now', 'no red line waits for an answer')
-  emit(run, { type: 'went-on', isAccepted, redLine: warning.redLine })
+  const from = isAccepted && warning.before ? { from: warning.before.number + 1 } : {}
+  emit(run, { type: 'went-on', isAccepted, redLine: warning.redLine, ...from })
   if (!isAccepted) end(run, run.state.scene.redLineEnding)
 }
 

@@ -1,6 +1,7 @@
 import type { Field, FullScene } from '../../scene/index.ts'
 import type { ActBody, DocumentFields } from '../act.ts'
 import { catalogueOf } from '../catalogue.ts'
+import { tokenFor } from '../chance.ts'
 import type { DocumentChecks } from '../event.ts'
 import { holds } from '../holds.ts'
 import { applyWhole } from '../outcome.ts'
@@ -17,7 +18,9 @@ export function prepare(run: Run, act: Of<'prepare'>): void {
   const { state } = run
   if (state.status !== 'preparing' || state.excerpt) throw new Refused('not-now', 'preparation is over')
   const { limit, options } = state.scene.preparation
-  const fresh = [...new Set(act.options)].filter((id) => !state.prepared.includes(id))
+  const fresh = [...new Set(act.options.map((named) => preparationOf(state, named)))].filter(
+    (id) => !state.prepared.includes(id),
+  )
   if (state.prepared.length + fresh.length > limit) throw new Refused('not-offered', `at most ${limit} preparations`)
   const chosen = fresh.map((id) => {
     const option = options.find((one) => one.id === id)
@@ -40,6 +43,10 @@ export function prepare(run: Run, act: Of<'prepare'>): void {
     }
   }
 }
+
+/** [D.1] Browsers name a preparation by its token, since ids stand in the order of worth; rehearsals by its id. */
+const preparationOf = (state: State, named: string): string =>
+  state.scene.preparation.options.find(({ id }) => named === tokenFor(state.key, 0, id))?.id ?? named
 
 /** What a trainee can cite: cues noticed, things told, events that came. */
 export const isCitable = (state: State, id: string): boolean =>

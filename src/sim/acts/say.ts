@@ -8,7 +8,7 @@ import { applyFeelings, applyOutcome, flagsOf } from '../outcome.ts'
 import { questionsAfter, STACKING_FROM } from '../questions.ts'
 import { crossRedLine, end } from '../red-line.ts'
 import { Refused } from '../refused.ts'
-import { answer, bandReply, sayLine, specialReply } from '../reply.ts'
+import { answer, bandReply, sayLine, silentReply, specialReply } from '../reply.ts'
 import { emit, type Run } from '../run.ts'
 import { addresseeOf, firstAddressee, type State } from '../state.ts'
 import { askFor } from './notice.ts'
@@ -168,7 +168,7 @@ function repair(run: Run, slip: NonNullable<State['lastHarm']>): void {
   }
 }
 
-/** [A.6] Once: a neutral answer. Twice in a row: the person asks again, and practice offers three lines. Nothing is scored. */
+/** [A.6] Once: a neutral answer, without words where there is one, since a spoken line could be taken for an answer. Twice in a row: the person asks again, and practice offers three lines. Nothing is scored. */
 function notUnderstood(run: Run, act: Say): void {
   const { state } = run
   const times = state.misses + 1
@@ -191,7 +191,9 @@ function notUnderstood(run: Run, act: Say): void {
   const again = state.scene.notUnderstood[to]
   const band = bandOf(run.state, to)
   const line =
-    times >= 2 && again ? { id: again.id ?? `again/${to}`, line: again } : bandReply(run.state, to, phase, band)
+    times >= 2 && again
+      ? { id: again.id ?? `again/${to}`, line: again }
+      : (silentReply(run.state, to, phase) ?? bandReply(run.state, to, phase, band))
   if (line) sayLine(run, to, line.id, line.line, band, phase)
 }
 

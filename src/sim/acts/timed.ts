@@ -1,6 +1,6 @@
 import type { Outcome, Reaction, TimedEvent } from '../../scene/index.ts'
 import { catalogueOf } from '../catalogue.ts'
-import { applyOutcome, applyWhole } from '../outcome.ts'
+import { applyOutcome, applyWhole, handle } from '../outcome.ts'
 import { crossRedLine } from '../red-line.ts'
 import { Refused } from '../refused.ts'
 import { speak } from '../reply.ts'
@@ -101,6 +101,6 @@ export function answerByPhone(run: Run): void {
   for (const event of run.state.scene.events) {
     const was = run.state.events[event.id]
     const reaction = event.reactions.find((one) => one.isHandling)
-    if (event.prompt === 'phone' && was?.isLive && reaction) react(run, event, reaction)
+    if (event.prompt === 'phone' && was?.isLive && reaction) handle(run, `${event.id}.${reaction.id}`)
   }
 }

@@ -12,6 +12,7 @@ export function secretsOf(scene: FullScene): {
   const alwaysHidden = [
     ...rows.map((row) => quoted(row.id)),
     ...scene.seeds.map((seed) => quoted(seed.id)),
+    ...scene.preparation.options.map((option) => quoted(option.id)),
     ...scene.cues.flatMap((cue) => [
       cue.meaning.zh,
       cue.meaning.en,

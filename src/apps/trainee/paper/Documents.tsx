@@ -30,8 +30,8 @@ function Document({ document }: { document: DocumentSeen }) {
     <details className="sheet paper">
       <summary>
         <span className="paper__title">{pick(document.title)}</span>
-        <span className={document.isWritten ? 'tag tag--good' : 'tag'}>
-          {say(document.isWritten ? 'doc.written' : 'doc.notWritten')}
+        <span className={document.isWritten && missing.length === 0 ? 'tag tag--good' : 'tag'}>
+          {say(!document.isWritten ? 'doc.notWritten' : missing.length === 0 ? 'doc.written' : 'doc.partly')}
         </span>
         <span className="tag">{say(`doc.${document.due}`)}</span>
         {document.isShared && <span className="tag">{say('doc.shared')}</span>}

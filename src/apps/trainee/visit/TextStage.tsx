@@ -3,13 +3,14 @@ import { useLanguage } from '../../../i18n/index.ts'
 import { nameIn, Transcript } from '../../parts/index.ts'
 import { useScene } from '../session/context.ts'
 import { useHud } from './hud.ts'
+import { peopleAround } from './place.ts'
 
 /** The visit without a drawn picture: where one is, who is there and how they seem, and what was said so far. */
 export function TextStage({ isForced }: { isForced: boolean }) {
   const { say, pick } = useLanguage()
   const { state } = useHud()
   const scene = useScene()
-  const { me, people, moments } = state.view
+  const { me, moments } = state.view
   const box = useRef<HTMLDivElement>(null)
   const last = moments.length
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was just said comes into sight
@@ -29,15 +30,13 @@ export function TextStage({ isForced }: { isForced: boolean }) {
           <div>
             <h2 className="text-stage__title">{say('visit.around')}</h2>
             <ul>
-              {people
-                .filter((p) => p.isPresent)
-                .map((person) => (
-                  <li key={person.id} className="row">
-                    <strong>{nameIn(scene, pick, person.id)}</strong>
-                    <span>{say(`bearing.${person.bearing}`)}</span>
-                    {person.isSeated && <span className="tag">{say('visit.seated')}</span>}
-                  </li>
-                ))}
+              {peopleAround(scene.place, state.view).map((person) => (
+                <li key={person.id} className="row">
+                  <strong>{nameIn(scene, pick, person.id)}</strong>
+                  <span>{say(`bearing.${person.bearing}`)}</span>
+                  {person.isSeated && <span className="tag">{say('visit.seated')}</span>}
+                </li>
+              ))}
             </ul>
           </div>
         </section>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PublicScene } from '../../../session/index.ts'
-import { doorsHere, freeSeats, roomsInReach, thingsInSight } from './place.ts'
+import { doorsHere, freeSeats, peopleAround, roomsInReach, thingsInSight } from './place.ts'
 
 const both = (s: string) => ({ zh: s, en: s })
 const room = (id: string, more = {}) => ({
@@ -72,8 +72,36 @@ describe('things in sight', () => {
       looks: { pan: 'plain', cup: 'plain', sleeve: 'plain', wall: 'plain' },
       me: { room: 'living' },
       people: [{ id: 'S', spot: 'sofa' }],
+      doors: {},
     }
     expect(thingsInSight(place, view as never).map((t) => t.id)).toEqual(['cup', 'sleeve', 'pan'])
+  })
+
+  it('are not those behind a closed door, nor what somebody behind it wears', () => {
+    const view = {
+      looks: { pan: 'plain', cup: 'plain', sleeve: 'plain' },
+      me: { room: 'landing' },
+      people: [{ id: 'S', spot: 'sofa' }],
+      doors: {},
+    }
+    expect(thingsInSight(place, view as never)).toEqual([])
+    expect(thingsInSight(place, { ...view, doors: { front: { isOpen: true } } } as never).map((t) => t.id)).toEqual([
+      'pan',
+    ])
+  })
+})
+
+describe('people around', () => {
+  it('are those in sight from here, and whoever has been heard', () => {
+    const view = {
+      me: { room: 'landing' },
+      doors: {},
+      people: [{ id: 'S', isPresent: true, spot: 'sofa' }],
+      moments: [],
+    }
+    expect(peopleAround(place, view as never)).toEqual([])
+    const heard = { ...view, moments: [{ kind: 'line', by: 'S' }] }
+    expect(peopleAround(place, heard as never)).toHaveLength(1)
   })
 })
 

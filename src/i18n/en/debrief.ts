@@ -19,7 +19,7 @@ export const debrief: Record<keyof typeof zh, string> = {
   'levels.lead':
     'Levels are shares of the opportunities that really came up this time, not of everything in the scene. Choose one to see only its evidence.',
   'levels.level': 'Level {{level}}',
-  'levels.points': '{{earned}} of {{target}}',
+  'levels.points': '{{earned}} (top {{target}})',
   'levels.waiting': '{{points}} waiting for a person',
   'levels.tooLittle': 'Too little seen for a level',
   'levels.capped': 'Held at level 2 by red line {{lines}}',

@@ -15,7 +15,7 @@ export const debrief = {
   'levels.title': '各项表现',
   'levels.lead': '等级按这次真正出现过的机会来算，不按整个场景算。点一项，只看它的依据。',
   'levels.level': '{{level}} 级',
-  'levels.points': '得 {{earned}}，满 {{target}}',
+  'levels.points': '得 {{earned}}，满级 {{target}}',
   'levels.waiting': '{{points}} 分待人工评',
   'levels.tooLittle': '出现得太少，不评等级',
   'levels.capped': '因红线 {{lines}} 封顶在 2 级',

@@ -24,7 +24,10 @@ export function conversationOf(log: readonly Standing[], last: State, seat: stri
     if (event.type === 'silence-judged' && event.verdict === 'held') count('SIL')
     if (event.type !== 'said' && event.type !== 'done') continue
     for (const code of event.codes) count(code)
-    for (const tag of rows.get(event.row)?.skills ?? []) tags[tag] = (tags[tag] ?? 0) + 1
+    // What hurts is no use of a skill, whatever family it would belong to.
+    const row = rows.get(event.row)
+    if (row?.worth === 'harmful' || row?.worth === 'critical') continue
+    for (const tag of row?.skills ?? []) tags[tag] = (tags[tag] ?? 0) + 1
   }
   const of = (...codes: Code[]) => codes.reduce((sum, code) => sum + (counts[code] ?? 0), 0)
   const reflections = of('SR', 'CR', 'SUM')

@@ -177,6 +177,18 @@ describe('figures', () => {
     expect(conversation.reflectionsPerQuestion).toEqual({ value: 1, of: 1 })
   })
 
+  it('does not count a hurtful line as a skill', () => {
+    const visit = play().inside()
+    visit.say(40, 'A2-03')
+    const skills = () =>
+      assess(visit.events, scene)
+        .conversation.skills.flatMap((one) => Object.values(one.tags))
+        .reduce((a, b) => a + b, 0)
+    const before = skills()
+    visit.say(50, 'A2-14')
+    expect(skills()).toBe(before)
+  })
+
   it('tells hits, misses, what was out of reach, and false alarms of cues', () => {
     const visit = play().inside()
     visit.act(41, { type: 'look', thing: 'portrait-cabinet' })

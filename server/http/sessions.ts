@@ -28,8 +28,16 @@ export function sessionRoutes(http: FastifyInstance, { store, library, locale, l
       })
     const shelved = await sceneToPlay(library, asked.data.scene)
     const isFirstRun = !(await store.hasEndedRun(person.id))
+    const runs = await store.sessionsOf(person.id)
+    const runsBefore = runs.filter((run) => run.scene === shelved.scene.id).length
     const started = refusedAsProblem(() =>
-      startSession(shelved.scene, { ...asked.data, person: person.id, isFirstRun, sceneHash: shelved.hash }),
+      startSession(shelved.scene, {
+        ...asked.data,
+        person: person.id,
+        isFirstRun,
+        runsBefore,
+        sceneHash: shelved.hash,
+      }),
     )
     await library.pin(shelved)
     await store.createSession(started.row, started.seats, started.events)

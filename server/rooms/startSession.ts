@@ -1,4 +1,4 @@
-import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto'
 import type { NewSession } from '../../src/protocol/index.ts'
 import type { FullScene } from '../../src/scene/index.ts'
 import { decide, type Event, evolve, initial, Refused, SYSTEM } from '../../src/sim/index.ts'
@@ -11,14 +11,18 @@ export const TRAINEE = 'trainee'
 const ROLLS = 2 ** 31
 const KEY_BYTES = 24
 
-type Asked = NewSession & { person: string; isFirstRun: boolean; sceneHash: string }
+/** `runsBefore`: how often this person has begun this scene. */
+type Asked = NewSession & { person: string; isFirstRun: boolean; runsBefore: number; sceneHash: string }
 type Started = { row: NewSessionRow; seats: SeatRow[]; events: Event[] }
 
 /**
- * A new session's row, seat and first events. The seed is drawn unless the case is to be repeated; roll and key are always drawn here,
+ * A new session's row, seat and first events. The seed is drawn unless the case is to be repeated; roll and key are always made here,
  * where no browser sees them. Throws `Refused` when the core will not have it (an unknown seed or starting point).
  */
-export function startSession(scene: FullScene, { person, isFirstRun, sceneHash, ...asked }: Asked): Started {
+export function startSession(
+  scene: FullScene,
+  { person, isFirstRun, runsBefore, sceneHash, ...asked }: Asked,
+): Started {
   const seeds = scene.seeds.map(({ id }) => id)
   if (asked.excerpt !== undefined && !scene.excerpts.some(({ id }) => id === asked.excerpt))
     throw new Refused('unknown-thing', `starting point ${asked.excerpt}`)
@@ -28,7 +32,7 @@ export function startSession(scene: FullScene, { person, isFirstRun, sceneHash, 
     seat: SYSTEM,
     at: 0,
     seed: asked.seed ?? seeds[randomInt(seeds.length)] ?? '',
-    roll: randomInt(1, ROLLS),
+    roll: rollOf(person, runsBefore),
     kind: asked.kind,
     isFirstRun: isFirstRun && asked.kind === 'practice',
     key: randomBytes(KEY_BYTES).toString('base64url'),
@@ -46,4 +50,10 @@ export function startSession(scene: FullScene, { person, isFirstRun, sceneHash, 
     ...progressOf(events.reduce(evolve, before)),
   }
   return { row, seats: [{ seat: TRAINEE, role: 'trainee', person }], events }
+}
+
+/** One person's visits take rolls in a row, from a place of their own: neighbouring rolls bring other wordings (sim's wording.ts). */
+function rollOf(person: string, runsBefore: number): number {
+  const from = createHash('sha256').update(person).digest().readUInt32BE(0) % ROLLS
+  return 1 + ((from + runsBefore) % (ROLLS - 1))
 }

@@ -7,10 +7,13 @@ import { Id, Text } from './text.ts'
 /** The three families of helping skills taught in Chinese social-work courses; the debrief groups by them. */
 export const SKILL = z.string().regex(/^(zc|yl|yx)\.[a-z]{1,12}$/, 'zc.…, yl.… or yx.…')
 
+const also = z.array(Text).min(1).optional().describe('同一句话的其他说法 / other ways of saying the same')
+
 /** One thing a person says or does in answer. `text` is spoken; brackets in it are action. */
 export const Line = z.strictObject({
   id: Id.optional().describe('要被引用时才需要 / needed only when something refers to it'),
   text: Text,
+  also,
   silent: z.boolean().default(false).describe('只有动作 / an action without words'),
   emotional: z.boolean().default(false).describe('之后的沉默会被评 / the silence after it is judged'),
   when: When.optional(),
@@ -77,7 +80,7 @@ export const Disclosure = z.strictObject({
   on: z.array(Id).min(1).describe('哪些话引出它 / rows that bring it out'),
   when: When.describe('要到什么程度 / the gate'),
   texts: z
-    .array(z.strictObject({ when: When.optional(), text: Text }))
+    .array(z.strictObject({ when: When.optional(), text: Text, also }))
     .min(1)
     .describe('首个成立的 / first that holds'),
   emotional: z.boolean().default(true),

@@ -13,8 +13,8 @@ export type Cause =
   | { kind: 'hypothesis'; id: string; part: 'matches' | 'corroborated' | 'disconfirmed' | 'unfounded' }
   | { kind: 'rule'; id: string }
 
-/** A line a person spoke or an action seen: where its text stands in the scene, by stable id. */
-export type LineRef = { by: string; line: string }
+/** A line a person spoke or an action seen: where its text stands in the scene, by stable id; `wording` counts the other ways of saying it from 1. */
+export type LineRef = { by: string; line: string; wording?: number }
 
 /** A document's checks, decided when it was written; the words themselves lie beside the log. */
 export type DocumentChecks = { isComplete: boolean; missing: string[]; breaches: { field: string; check: string }[] }
@@ -86,6 +86,7 @@ export type EventBody =
       by: string
       to: SeatId
       line: string | null
+      wording?: number
       band: Band | null
       until: Millis
       isEmotional: boolean
@@ -93,7 +94,15 @@ export type EventBody =
       words?: string
       lang?: 'zh' | 'en'
     }
-  | { type: 'disclosed'; disclosure: string; by: string; text: number; until: Millis; isEmotional: boolean }
+  | {
+      type: 'disclosed'
+      disclosure: string
+      by: string
+      text: number
+      wording?: number
+      until: Millis
+      isEmotional: boolean
+    }
   | { type: 'spoke'; lines: LineRef[]; cause: Cause; until: Millis }
   | { type: 'looked'; thing: string; how: 'look' | 'approach' | 'hear' }
   | { type: 'cue-noticed'; cue: string; how: string; counts?: Counts }

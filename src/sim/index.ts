@@ -72,3 +72,4 @@ export type {
 export { initial, isClockRunning, type State } from './state.ts'
 export { timeline } from './timeline.ts'
 export { view } from './view.ts'
+export { wordingsOf } from './wording.ts'

@@ -5,6 +5,7 @@ import { holds } from './holds.ts'
 import { textOfWording } from './legal.ts'
 import type { Moment } from './seat-view.ts'
 import type { State } from './state.ts'
+import { textOfWordingAt } from './wording.ts'
 
 const NOTHING: Text = { zh: '……', en: '…' }
 
@@ -30,9 +31,12 @@ export function momentsOf(state: State, event: Event): Moment[] {
 function shape(state: State, event: Event): Moment[] {
   const { lines, disclosures, events, phases, cues, people } = catalogueOf(state.scene)
   const { number, at } = event
-  const line = (by: string, id: string, until: number, isTyped: boolean): Moment[] => {
+  const line = (by: string, id: string, wording: number | undefined, until: number, isTyped: boolean): Moment[] => {
     const found = lines.get(id)
-    return found ? [{ number, at, kind: 'line', by, text: found.text, isSilent: found.silent, until, isTyped }] : []
+    if (!found) return []
+    return [
+      { number, at, kind: 'line', by, text: textOfWordingAt(found, wording), isSilent: found.silent, until, isTyped },
+    ]
   }
   const typing = (by: string) => {
     const types = people.get(by)?.types
@@ -66,9 +70,10 @@ function shape(state: State, event: Event): Moment[] {
             isTyped: false,
           },
         ]
-      return line(event.by, event.line, event.until, typing(event.by))
+      return line(event.by, event.line, event.wording, event.until, typing(event.by))
     case 'disclosed': {
-      const text = disclosures.get(event.disclosure)?.texts[event.text]?.text ?? NOTHING
+      const told = disclosures.get(event.disclosure)?.texts[event.text]
+      const text = told ? textOfWordingAt(told, event.wording) : NOTHING
       return [
         {
           number,
@@ -84,14 +89,17 @@ function shape(state: State, event: Event): Moment[] {
     }
     case 'spoke':
       if (event.cause.kind === 'event' && events.get(event.cause.id)?.prompt === 'phone')
-        return event.lines.map((one) => ({
-          number,
-          at,
-          kind: 'message',
-          from: one.by,
-          text: lines.get(one.line)?.text ?? NOTHING,
-        }))
-      return event.lines.flatMap((one) => line(one.by, one.line, event.until, typing(one.by)))
+        return event.lines.map((one) => {
+          const sent = lines.get(one.line)
+          return {
+            number,
+            at,
+            kind: 'message',
+            from: one.by,
+            text: sent ? textOfWordingAt(sent, one.wording) : NOTHING,
+          }
+        })
+      return event.lines.flatMap((one) => line(one.by, one.line, one.wording, event.until, typing(one.by)))
     case 'timed-event': {
       const timed = events.get(event.event)
       if (!timed) return []

@@ -4,6 +4,7 @@ import { shuffled, tokenFor } from './chance.ts'
 import { holds } from './holds.ts'
 import type { Citable, CueNoted, DilemmaSeen, DocumentSeen, NotebookHypothesis, SeatView } from './seat-view.ts'
 import type { State } from './state.ts'
+import { textOfWordingAt, wordingHeard } from './wording.ts'
 
 /** The notebook, the pad and the papers of a view: what the trainee has noticed, thinks and wrote. */
 export function papersOf(
@@ -78,10 +79,10 @@ function citables(state: State): Citable[] {
     if (cue) out.push({ id, kind: 'cue', text: cue.name })
   }
   for (const id of Object.keys(state.heard)) {
-    const disclosure = disclosures.get(id)
-    const text =
-      disclosure?.texts.find((one) => holds(state, one.when))?.text ??
-      (citableLines(state).has(id) ? lines.get(id)?.text : undefined)
+    const told =
+      disclosures.get(id)?.texts.find((one) => holds(state, one.when)) ??
+      (citableLines(state).has(id) ? lines.get(id) : undefined)
+    const text = told && textOfWordingAt(told, wordingHeard(state, id))
     if (text) out.push({ id, kind: 'heard', text })
   }
   for (const id of Object.keys(state.events)) {

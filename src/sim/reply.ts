@@ -2,11 +2,20 @@ import type { Band, Disclosure, Line, Text } from '../scene/index.ts'
 import type { Millis, SeatId } from './act.ts'
 import { bandOf, FALLBACK } from './band.ts'
 import { catalogueOf, lineId, type PlacedRow } from './catalogue.ts'
-import { chance } from './chance.ts'
+import { shuffled } from './chance.ts'
 import { holds } from './holds.ts'
 import { applyFeelings, applyFlags } from './outcome.ts'
 import { emit, type Run } from './run.ts'
 import type { State } from './state.ts'
+import {
+  nextWording,
+  spokenKey,
+  spokenSoFar,
+  startAmong,
+  textOfWordingAt,
+  wordingField,
+  wordingsOf,
+} from './wording.ts'
 
 /** [B.5] A reply lasts as long as its Chinese caption takes to read, four characters a second, in either language; at least 1.5 s. */
 const LEAST_MS = 1500
@@ -17,10 +26,13 @@ export function spokenMs(text: Text): Millis {
   return Math.max(LEAST_MS, characters * MS_A_CHARACTER)
 }
 
+/** A line and the words it comes in; unsaid, the next wording of the line. */
+export type LineChosen = { id: string; line: Line; wording?: number }
+
 /** What will be answered, chosen before feelings move: a disclosure whose gate is met, or a special reply (decisions B.2). */
 export type Chosen =
   | { kind: 'disclosure'; disclosure: Disclosure; text: number }
-  | { kind: 'line'; id: string; line: Line }
+  | ({ kind: 'line' } & LineChosen)
   | null
 
 /** [5.2] (1) and (2): gates are tried on the drifted values, again on every repetition; a locked topic opens nothing. */
@@ -53,39 +65,51 @@ function lastLine(state: State): string | null {
   return null
 }
 
-/** One of several lines: never the last one said, one not heard yet before the rest, by chance. */
-function oneOf(state: State, by: string, lines: { id: string; line: Line }[]): { id: string; line: Line } | null {
-  const last = lastLine(state)
-  const possible = lines.filter(({ id, line }) => id !== last && holds(state, line.when, { to: by }))
-  const unheard = possible.filter(({ id }) => !(id in state.heard))
-  const from = unheard.length > 0 ? unheard : possible
-  return from[Math.floor(chance(state.roll, state.turn, `reply ${by}`) * from.length)] ?? null
+/**
+ * One of several lines, in any of their wordings: never what was said last, what was not heard yet before the rest. They stand in an order of chance that
+ * belongs to the place, and each visit begins elsewhere in it.
+ */
+function oneOf(state: State, by: string, place: string, lines: { id: string; line: Line }[]): LineChosen | null {
+  const heard = spokenSoFar(state)
+  const pool = shuffled(
+    lines.flatMap(({ id, line }) => wordingsOf(line).map((_, wording) => ({ id, line, wording }))),
+    0,
+    0,
+    place,
+  )
+  const from = startAmong(pool.length, state.roll)
+  const inTurn = [...pool.slice(from), ...pool.slice(0, from)]
+  const possible = inTurn.filter(
+    ({ id, line, wording }) => spokenKey(id, wording) !== heard.at(-1) && holds(state, line.when, { to: by }),
+  )
+  const fresh = possible.find(({ id, wording }) => !heard.includes(spokenKey(id, wording)))
+  if (fresh) return fresh
+  // All have been heard: the one heard longest ago.
+  const ago = ({ id, wording }: { id: string; wording: number }) => heard.lastIndexOf(spokenKey(id, wording))
+  return possible.toSorted((a, b) => ago(a) - ago(b))[0] ?? null
 }
 
 /** [5.2] (3) phase × band, falling back where a cell is missing; (4) a reaction without words. */
-export function bandReply(
-  state: State,
-  by: string,
-  phase: string,
-  band: Band | null,
-): { id: string; line: Line } | null {
+export function bandReply(state: State, by: string, phase: string, band: Band | null): LineChosen | null {
   const part = catalogueOf(state.scene).dialogue.get(phase)
   const cell = (band ? FALLBACK[band] : []).find((one) => part?.replies[by]?.[one])
   const lines = (cell && part?.replies[by]?.[cell]) ?? []
   const found = oneOf(
     state,
     by,
+    `${phase}/${by}/${cell}`,
     lines.map((line, i) => ({ id: lineId(line, `${phase}/${by}/${cell}/${i}`), line })),
   )
   return found ?? silentReply(state, by, phase)
 }
 
 /** A reaction without words. */
-export function silentReply(state: State, by: string, phase: string): { id: string; line: Line } | null {
+export function silentReply(state: State, by: string, phase: string): LineChosen | null {
   const lines = catalogueOf(state.scene).dialogue.get(phase)?.silent[by] ?? []
   return oneOf(
     state,
     by,
+    `${phase}/${by}/silent`,
     lines.map((line, i) => ({ id: lineId(line, `${phase}/${by}/silent/${i}`), line })),
   )
 }
@@ -101,14 +125,16 @@ export function answer(run: Run, row: PlacedRow, to: string, chosen: Chosen): vo
   const band = bandOf(run.state, to)
   if (chosen?.kind === 'disclosure') {
     const { disclosure, text } = chosen
-    const words = disclosure.texts[text]?.text
+    const words = disclosure.texts[text]
     if (!words) return
+    const wording = nextWording(run.state, disclosure.id, words)
     emit(run, {
       type: 'disclosed',
       disclosure: disclosure.id,
       by: disclosure.by,
       text,
-      until: run.at + spokenMs(words),
+      ...wordingField(wording),
+      until: run.at + spokenMs(textOfWordingAt(words, wording)),
       isEmotional: disclosure.emotional,
     })
     applyFlags(run, disclosure.sets, undefined, { to })
@@ -118,18 +144,26 @@ export function answer(run: Run, row: PlacedRow, to: string, chosen: Chosen): vo
   const isOverlaid = (band === 'F' || band === 'W') && chosen !== null && chosen.line.when === undefined
   const said =
     (isOverlaid ? bandReply(run.state, to, phase, band) : null) ?? chosen ?? bandReply(run.state, to, phase, band)
-  if (said) sayLine(run, to, said.id, said.line, band, phase)
+  if (said) sayLine(run, to, said, band, phase)
 }
 
 /** One authored line said in answer, with what it brings about. */
-export function sayLine(run: Run, by: string, id: string, line: Line, band: Band | null, phase: string): void {
+export function sayLine(
+  run: Run,
+  by: string,
+  { id, line, ...said }: LineChosen,
+  band: Band | null,
+  phase: string,
+): void {
+  const wording = said.wording ?? nextWording(run.state, id, line)
   emit(run, {
     type: 'replied',
     by,
     to: run.seat,
     line: id,
+    ...wordingField(wording),
     band,
-    until: run.at + spokenMs(line.text),
+    until: run.at + spokenMs(textOfWordingAt(line, wording)),
     isEmotional: line.emotional,
     ...(line.locksTurns ? { locks: { phase, untilTurn: run.state.turn + 1 + line.locksTurns } } : {}),
   })
@@ -147,10 +181,16 @@ export function speak(
   const able = says
     .map(({ by, line }, i) => ({ by, line, id: lineId(line, `${path}/${i}`) }))
     .filter(({ line, by }) => holds(run.state, line.when, { to: by }))
+    .map((one) => ({ ...one, wording: nextWording(run.state, one.id, one.line) }))
   if (able.length === 0) return
   const from = Math.max(run.at, run.state.reply?.until ?? 0)
-  const until = from + able.reduce((sum, { line }) => sum + spokenMs(line.text), 0)
-  emit(run, { type: 'spoke', lines: able.map(({ by, id }) => ({ by, line: id })), cause, until })
+  const until = from + able.reduce((sum, { line, wording }) => sum + spokenMs(textOfWordingAt(line, wording)), 0)
+  emit(run, {
+    type: 'spoke',
+    lines: able.map(({ by, id, wording }) => ({ by, line: id, ...wordingField(wording) })),
+    cause,
+    until,
+  })
   for (const { by, line, id } of able) {
     applyFlags(run, line.sets, undefined, { to: by })
     applyFeelings(run, line.feel, { kind: 'rule', id: `line ${id}` })

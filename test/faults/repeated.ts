@@ -91,7 +91,14 @@ const starts = new WeakMap<FullScene, ReturnType<typeof startSession>>()
 function startOf(scene: FullScene): ReturnType<typeof startSession> {
   const known = starts.get(scene)
   if (known) return known
-  const asked = { scene: SCENE, kind: 'practice' as const, person: PERSON, isFirstRun: true, sceneHash: 'h' }
+  const asked = {
+    scene: SCENE,
+    kind: 'practice' as const,
+    person: PERSON,
+    isFirstRun: true,
+    runsBefore: 0,
+    sceneHash: 'h',
+  }
   const started = startSession(scene, asked)
   if (started.events.some(({ seat }) => seat !== SYSTEM)) throw new Error('a session begins with the system’s own act')
   starts.set(scene, started)

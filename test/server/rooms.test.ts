@@ -47,6 +47,7 @@ async function room(more: Partial<RoomsNeeds> = {}, store = new MemoryStore()): 
     seed: scene.seeds[0]?.id,
     person: 'p1',
     isFirstRun: false,
+    runsBefore: 0,
     sceneHash: 'h',
   })
   await store.createSession(started.row, started.seats, started.events)

@@ -194,7 +194,7 @@ function notUnderstood(run: Run, act: Say): void {
     times >= 2 && again
       ? { id: again.id ?? `again/${to}`, line: again }
       : (silentReply(run.state, to, phase) ?? bandReply(run.state, to, phase, band))
-  if (line) sayLine(run, to, line.id, line.line, band, phase)
+  if (line) sayLine(run, to, line, band, phase)
 }
 
 /** The trainee says whether what was understood is what they meant. */

@@ -1,5 +1,5 @@
 import type { FullScene } from '../../../src/scene/index.ts'
-import { catalogueOf, type State } from '../../../src/sim/index.ts'
+import { catalogueOf, type State, wordingsOf } from '../../../src/sim/index.ts'
 
 /** What must never stand in a trainee's view, and what only once it has come to light. */
 export function secretsOf(scene: FullScene): {
@@ -29,7 +29,7 @@ export function secretsOf(scene: FullScene): {
       .flatMap((cue) => cue.seen.map((one) => one.text.zh))
     const untold = [...disclosures.values()]
       .filter((one) => !(one.id in state.heard))
-      .flatMap((one) => one.texts.map((text) => text.text.zh))
+      .flatMap((one) => one.texts.flatMap((told) => wordingsOf(told).map((text) => text.zh)))
     const endings = state.status === 'ended' ? [] : scene.endings.flatMap((ending) => [ending.card.zh, ending.card.en])
     return [...cues, ...untold, ...endings]
   }

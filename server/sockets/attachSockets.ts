@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
+import { Encoder } from 'socket.io-parser'
 import {
   type ActAnswer,
   ActFrame,
@@ -16,6 +17,7 @@ import { hashToken, problemOf } from '../http/index.ts'
 import { type Link, type Room, type Rooms, realClock, TokenBucket } from '../rooms/index.ts'
 import type { Store } from '../storage/index.ts'
 import { isFromOurPages } from './originOf.ts'
+import { ShallowDecoder } from './ShallowDecoder.ts'
 
 /** Nobody acts faster by hand; a page that sends again after a break sends a handful at once. */
 const ACTS = { burst: 60, perSecond: 20 }
@@ -38,6 +40,7 @@ export type Sockets = { cutOff(person: string): void; close(): void }
 export function attachSockets(server: HttpServer, { store, rooms, report }: SocketsNeeds): Sockets {
   const io = new Server<ClientToServer, ServerToClient, Record<string, never>, { person: string }>(server, {
     serveClient: false,
+    parser: { Encoder, Decoder: ShallowDecoder },
     maxHttpBufferSize: FRAME_MAX_BYTES,
     pingInterval: PING_MS,
     pingTimeout: PING_MS,

@@ -37,23 +37,30 @@ const words = z.string().check(z.maxLength(WORDS_MAX))
 const ids = z.array(id).check(z.maxLength(40))
 const lang = z.enum(['zh', 'en'])
 const fieldRow = z.record(id, words)
-const fields = z.record(id, z.union([words, z.boolean(), z.array(fieldRow).check(z.maxLength(20))]))
+const FIELDS_MAX = 60
+/** Counted before they are looked at one by one: no document of ours comes near so many. */
+const fewFields = z.custom<Record<string, unknown>>(
+  (value) => typeof value === 'object' && value !== null && Object.keys(value).length <= FIELDS_MAX,
+)
+const fields = z.pipe(fewFields, z.record(id, z.union([words, z.boolean(), z.array(fieldRow).check(z.maxLength(20))])))
 
 /**
  * What a trainee's or partner's browser may try. Strict: an unknown key – a forged seat, time, row id or confidence – is refused as malformed.
  * `satisfies` at the end holds every member to an act of the core.
  */
-export const TraineeAct = z.union([
+export const TraineeAct = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('prepare'), options: ids }),
   z.strictObject({ type: z.literal('arrive') }),
-  z.strictObject({ type: z.literal('say'), offer: id, means: z.enum(['picked']) }),
+  z.discriminatedUnion('means', [
+    z.strictObject({ type: z.literal('say'), offer: id, means: z.enum(['picked']) }),
+    z.strictObject({
+      type: z.literal('say'),
+      words: words.check(z.minLength(1)),
+      lang,
+      means: z.enum(['typed', 'spoken']),
+    }),
+  ]),
   z.strictObject({ type: z.literal('do'), offer: id, means: z.enum(['picked']) }),
-  z.strictObject({
-    type: z.literal('say'),
-    words: words.check(z.minLength(1)),
-    lang,
-    means: z.enum(['typed', 'spoken']),
-  }),
   z.strictObject({ type: z.literal('confirm'), isMeant: z.boolean() }),
   z.strictObject({ type: z.literal('take-back') }),
   z.strictObject({ type: z.enum(['look', 'approach', 'hear']), thing: id }),

@@ -115,8 +115,8 @@ export function silentReply(state: State, by: string, phase: string): LineChosen
 }
 
 /**
- * The answer to a row, after feelings have moved. Nobody answers who is not there. Whoever is flooded or withdrawn answers so, unless the author
- * wrote an answer for just that case.
+ * The answer to a row, after feelings have moved. Nobody answers who is not there. Whoever is flooded finds no clear words except against
+ * what hurts; whoever is withdrawn answers so unless the author wrote an answer for just that case.
  */
 export function answer(run: Run, row: PlacedRow, to: string, chosen: Chosen): void {
   const person = run.state.people[to]
@@ -141,7 +141,9 @@ export function answer(run: Run, row: PlacedRow, to: string, chosen: Chosen): vo
     return
   }
   const phase = row.phase === 'any' ? (run.state.phase ?? '') : row.phase
-  const isOverlaid = (band === 'F' || band === 'W') && chosen !== null && chosen.line.when === undefined
+  const hurts = row.worth === 'harmful' || row.worth === 'critical'
+  const isForNow = chosen?.line.when !== undefined && (band !== 'F' || hurts)
+  const isOverlaid = (band === 'F' || band === 'W') && chosen !== null && !isForNow
   const said =
     (isOverlaid ? bandReply(run.state, to, phase, band) : null) ?? chosen ?? bandReply(run.state, to, phase, band)
   if (said) sayLine(run, to, said, band, phase)

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
-import { useLanguage } from '../../i18n/index.ts'
+import { type Key, useLanguage } from '../../i18n/index.ts'
 import { Button, Toasts } from '../../ui/index.ts'
 import { Boundary } from './Boundary.tsx'
 import { Loading } from './Failed.tsx'
@@ -70,6 +70,7 @@ function Crash({ again }: { again: () => void }): ReactNode {
 
 /** Everything a trainee sees. */
 export function TraineeApp() {
+  const { say } = useLanguage()
   useEffect(prefetch, [])
   return (
     <>
@@ -84,7 +85,7 @@ export function TraineeApp() {
           <Screen />
         </Suspense>
       </Boundary>
-      <Toasts />
+      <Toasts inWords={(what) => say(what as Key)} />
     </>
   )
 }

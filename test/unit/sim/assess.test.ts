@@ -224,7 +224,7 @@ describe('the look back', () => {
     const shown = debrief(visit.events, scene, 'trainee')
     expect(shown.evidence.find((line) => line.item === 'R2')).toMatchObject({
       why: { zh: '开放式提问', en: 'open question' },
-      words: { zh: '您跟我说说他吧。', en: 'Tell me about him.' },
+      words: scene.dialogue.flatMap((part) => part.rows).find((row) => row.id === 'A2-03')?.text,
     })
     for (const line of shown.evidence) for (const text of [line.why.zh, line.why.en]) expect(text).not.toBe('')
     expect(shown.hypotheses).toHaveLength(scene.hypotheses.length)

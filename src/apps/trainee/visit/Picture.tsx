@@ -1,5 +1,5 @@
-import { memo, type RefObject, useEffect, useRef, useState } from 'react'
-import { useLanguage } from '../../../i18n/index.ts'
+import { memo, type RefObject, useEffect, useState } from 'react'
+import { type Key, useLanguage } from '../../../i18n/index.ts'
 import { type Aim, DesktopPresence, type PresenceHandle } from '../../../presence/index.ts'
 import type { ActBody, PublicScene } from '../../../session/index.ts'
 import { makeStageLive, preparePlace, Stage, StageCanvas } from '../../../stage/index.ts'
@@ -38,9 +38,7 @@ export const Picture = memo(function Picture({ isOn, onAct, onAim, onPick, prese
     const timer = setTimeout(() => setBuilt(preparePlace(scene.place)), BREATH_MS)
     return () => clearTimeout(timer)
   }, [scene.place])
-  const latestSay = useRef(say)
-  latestSay.current = say
-  const [onFrame] = useState(() => watchSlowness(() => setTimeout(() => toast(latestSay.current('visit.slow')))))
+  const [onFrame] = useState(() => watchSlowness(() => setTimeout(() => toast('visit.slow' satisfies Key))))
   if (!built)
     return (
       <p className="visit__furnishing" role="status">

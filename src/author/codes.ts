@@ -187,6 +187,12 @@ export const CODES = {
     '在这个人的 starts 里写上初始值，或改成已有的感受。',
     'Give it a start value under this person’s starts, or name a feeling the person has.',
   ),
+  SC032: warning(
+    '例句太少',
+    'Too few phrasings',
+    '在 examples/ 里请几位不同的人各写几句；“不属于任何一行”的话也要写。',
+    'Have several people write some each, in examples/; what belongs to no row is wanted too.',
+  ),
 } as const satisfies Record<string, CodeNote>
 
 export type Code = keyof typeof CODES

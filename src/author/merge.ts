@@ -1,5 +1,5 @@
 import type { Path, Problem } from './problem.ts'
-import { fileProblem, inFolder, lineOf, readSource, type Source, yamlFiles } from './sources.ts'
+import { fileProblem, foldersIn, inFolder, lineOf, readSource, type Source, yamlFiles } from './sources.ts'
 
 export type Place = { file: string; line: number }
 
@@ -8,15 +8,20 @@ export type Merged = { data: Record<string, unknown>; at: (path: Path) => Place;
 
 type Origin = { kind: 'one'; source: Source } | { kind: 'list'; items: { source: Source; path: Path }[] }
 
-/** scenes/NAME/*.yaml, whose top-level keys together are the scene, and scenes/NAME/dialogue/*.yaml, each one element of `dialogue`. */
+/**
+ * scenes/NAME/*.yaml, whose top-level keys together are the scene; scenes/NAME/dialogue/*.yaml, each one element of `dialogue`; and
+ * scenes/NAME/examples/HAND/*.yaml, each one element of `examples`.
+ */
 export function readMerged(dir: string): Merged {
   const problems: Problem[] = []
   const sources: Source[] = []
   const dialogue: Source[] = []
+  const examples: Source[] = []
   for (const [folder, into] of [
-    [dir, sources],
-    [inFolder(dir, 'dialogue'), dialogue],
-  ] as const) {
+    [dir, sources] as const,
+    [inFolder(dir, 'dialogue'), dialogue] as const,
+    ...foldersIn(inFolder(dir, 'examples')).map((hand) => [hand, examples] as const),
+  ]) {
     const files = yamlFiles(folder)
     for (const name of files?.names ?? []) {
       const file = inFolder(folder, name)
@@ -35,10 +40,23 @@ export function readMerged(dir: string): Merged {
     problems.push(fileProblem(dir, 1, 'SC002', zh, en, '没有 .yaml / no .yaml', 'scene.yaml, people.yaml, …'))
   }
   const isWhole = problems.length === 0
-  return { ...merge(dir, sources, dialogue, problems), problems, isWhole }
+  const lists = { dialogue, examples: examples.map(withHand) }
+  return { ...merge(dir, sources, lists, problems), problems, isWhole }
 }
 
-function merge(dir: string, sources: Source[], dialogue: Source[], problems: Problem[]): Pick<Merged, 'data' | 'at'> {
+/** Whose hand wrote a file of examples is told by its folder. */
+const withHand = (source: Source): Source => ({
+  ...source,
+  data: { hand: source.file.split('/').at(-2), ...source.data },
+})
+
+/** Merges the files' keys; `lists` are those whose every file is one element. */
+function merge(
+  dir: string,
+  sources: Source[],
+  lists: Record<string, Source[]>,
+  problems: Problem[],
+): Pick<Merged, 'data' | 'at'> {
   const data: Record<string, unknown> = {}
   const origins = new Map<string, Origin>()
   for (const source of sources) {
@@ -59,15 +77,14 @@ function merge(dir: string, sources: Source[], dialogue: Source[], problems: Pro
       }
     }
   }
-  if (dialogue.length > 0) {
-    const origin = origins.get('dialogue')
-    if (origin?.kind !== 'one') {
-      data.dialogue = [...asList(data.dialogue), ...dialogue.map((source) => source.data)]
-      origins.set('dialogue', {
-        kind: 'list',
-        items: [...(origin?.items ?? []), ...dialogue.map((source) => ({ source, path: [] }))],
-      })
-    }
+  for (const [key, files] of Object.entries(lists)) {
+    const origin = origins.get(key)
+    if (files.length === 0 || origin?.kind === 'one') continue
+    data[key] = [...asList(data[key]), ...files.map((source) => source.data)]
+    origins.set(key, {
+      kind: 'list',
+      items: [...(origin?.items ?? []), ...files.map((source) => ({ source, path: [] }))],
+    })
   }
   const whole = {
     file: sources.find((source) => source.file.endsWith('/scene.yaml'))?.file ?? sources[0]?.file ?? dir,

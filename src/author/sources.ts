@@ -154,4 +154,16 @@ export function yamlFiles(dir: string): { names: string[]; misnamed: string[] } 
   }
 }
 
+/** The folders in a folder, in order of their names; none when it cannot be read. */
+export function foldersIn(dir: string): string[] {
+  try {
+    return readdirSync(dir, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => inFolder(dir, entry.name))
+      .sort()
+  } catch {
+    return []
+  }
+}
+
 export const inFolder = (dir: string, name: string): string => join(dir, name).replaceAll('\\', '/')

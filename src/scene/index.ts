@@ -1,6 +1,7 @@
 export { type Condition, ConditionError, conditionRefs, parseCondition } from './condition.ts'
 export type { Cue, Hypothesis } from './cue.ts'
 export type { Dialogue, Disclosure, Line, Row } from './dialogue.ts'
+export type { Examples, Lexicon } from './examples.ts'
 export {
   BANDS,
   type Band,

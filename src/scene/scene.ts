@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { When } from './condition.ts'
 import { Cue, Hypothesis } from './cue.ts'
 import { Dialogue, Line } from './dialogue.ts'
+import { Examples, Lexicon } from './examples.ts'
 import { RUBRIC_ITEMS } from './feeling.ts'
 import { Dilemma, Document, Ending, Excerpt, LevelEntry, Preparation, RedLine } from './paperwork.ts'
 import { Person } from './person.ts'
@@ -94,6 +95,11 @@ export const Scene = z.strictObject({
   cues: z.array(Cue),
   hypotheses: z.array(Hypothesis),
   dialogue: z.array(Dialogue).min(1),
+  examples: z
+    .array(Examples)
+    .default([])
+    .describe('各人写的例句，在 examples/<人>/ 里 / phrasings by several hands, in examples/<hand>/'),
+  lexicon: Lexicon.default({ zh: [], en: [] }).describe('同义词，一组一行 / synonyms, one group a line'),
   invitation: z
     .array(z.strictObject({ by: z.string(), line: Line }))
     .default([])

@@ -1,5 +1,6 @@
 import type { Check } from '../draft.ts'
 import { brackets, repeatedLines, replies, skillTags, sources } from './dialogue.ts'
+import { manyPhrasings } from './examples.ts'
 import { excerpts } from './excerpts.ts'
 import { fairFan } from './fan.ts'
 import { feelings, licence } from './header.ts'
@@ -33,4 +34,5 @@ export const CHECKS: readonly Check[] = [
   excerpts,
   statedSums,
   fairFan,
+  manyPhrasings,
 ]

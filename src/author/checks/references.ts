@@ -49,6 +49,8 @@ const PLACES: readonly [string, Wanted][] = [
   ['dialogue/#/silent/~', of('person')],
   ['dialogue/#/disclosures/#/by', of('person')],
   ['dialogue/#/disclosures/#/on/#', of('row')],
+  ['examples/#/phase', { kinds: ['phase'], words: ['any'] }],
+  ['examples/#/rows/~', of('row')],
   ['invitation/#/by', of('person')],
   ['notUnderstood/~', of('person')],
   ['events/#/hazard', of('red-line')],

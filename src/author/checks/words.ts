@@ -98,6 +98,10 @@ function wordsOf(scene: FullScene): { path: Path; value: string; lang: 'zh' | 'e
 
 function isHarmfulRow(scene: FullScene, path: Path): boolean {
   const [top, part, list, index] = path
+  if (top === 'examples') {
+    const row = scene.dialogue.flatMap(({ rows }) => rows).find(({ id }) => list === 'rows' && id === index)
+    return row?.worth === 'harmful' || row?.worth === 'critical'
+  }
   if (top !== 'dialogue' || list !== 'rows' || typeof part !== 'number' || typeof index !== 'number') return false
   const worth = scene.dialogue[part]?.rows[index]?.worth
   // What the person answers is not the trainee's slip: a reply keeps to the rule even on a harmful row.

@@ -1,0 +1,5 @@
+export { askedRows } from './askedRows.ts'
+export type { ReportHealth } from './Breaker.ts'
+export type { Opinion, OpinionSource, Question } from './Opinion.ts'
+export { type OpinionsNeeds, openOpinions } from './openOpinions.ts'
+export { type Reconsidered, type SecondOpinion, withOpinion } from './withOpinion.ts'

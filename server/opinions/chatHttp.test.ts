@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Understanding } from '../../src/words/index.ts'
 import { type FakeModel, startFakeModel } from './fakeModel.ts'
 import type { OpinionSource } from './Opinion.ts'
 import { openOpinions } from './openOpinions.ts'
@@ -11,7 +10,7 @@ const ROWS = [
   { id: 'A2-03', line: '不想给女儿添麻烦。' },
 ]
 const ALLOWED = ROWS.map(({ id }) => id)
-const OURS: Understanding = {
+const OURS = {
   row: 'A2-01',
   confidence: 0.95,
   isClear: true,

@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Understanding } from '../../src/words/index.ts'
 import type { Opinion } from './Opinion.ts'
-import { withOpinion } from './withOpinion.ts'
+import { type Candidate, type Ours, withOpinion } from './withOpinion.ts'
 
 const ALLOWED = ['A2-01', 'A2-02', 'A2-03', 'A2-04', 'A2-05']
 const BY = { id: 'chat-http', version: 'm/1' }
 const says = (...rows: string[]): Opinion => ({ ...BY, rows, score: 0.8 })
 
-const clear: Understanding = {
+const clear: Ours<Candidate> = {
   row: 'A2-01',
   confidence: 0.95,
   isClear: true,
@@ -18,7 +17,7 @@ const clear: Understanding = {
     { row: 'A2-03', confidence: 0.1 },
   ],
 }
-const nothing: Understanding = { ...clear, row: null, confidence: 0.4, isClear: false }
+const nothing: Ours<Candidate> = { ...clear, row: null, confidence: 0.4, isClear: false }
 
 describe('a second opinion', () => {
   it('that agrees changes nothing', () => {
@@ -75,6 +74,15 @@ describe('a second opinion', () => {
     expect(withOpinion(clear, opinion, ALLOWED)).toEqual({ understanding: clear, second: null })
   })
 
+  it('keeps what else a candidate of ours holds', () => {
+    const why = { example: 'an example', shared: ['an'] }
+    const ours = { ...clear, candidates: [{ row: 'A2-01', confidence: 0.95, why }] }
+    expect(withOpinion(ours, says('A2-04'), ALLOWED).understanding.candidates).toEqual([
+      { row: 'A2-04', confidence: 0 },
+      { row: 'A2-01', confidence: 0.95, why },
+    ])
+  })
+
   it('loses the rows that may not be said and keeps the rest', () => {
     const { understanding } = withOpinion(clear, says('B4-06', 'A2-02'), ALLOWED)
     expect(understanding.candidates.map(({ row }) => row)).toEqual(['A2-02', 'A2-01', 'A2-03'])
@@ -92,7 +100,7 @@ describe('a second opinion', () => {
         isClear: fc.boolean(),
         all: fc.uniqueArray(candidate, { maxLength: 3, selector: (c) => c.row }),
       })
-      .map(({ taken, isClear, all }): Understanding => {
+      .map(({ taken, isClear, all }): Ours<Candidate> => {
         const best = taken ? (all[0] ?? null) : null
         return {
           row: best?.row ?? null,

@@ -1,5 +1,8 @@
-import type { Understanding } from '../../src/words/index.ts'
 import type { Opinion } from './Opinion.ts'
+
+/** Of an understanding (src/words), what a second opinion has to do with. A candidate may hold more, such as why it is one. */
+export type Candidate = { row: string; confidence: number }
+export type Ours<C extends Candidate> = { row: string | null; confidence: number; isClear: boolean; candidates: C[] }
 
 /** What the log keeps of a second opinion, beside what was decided. */
 export type SecondOpinion = {
@@ -11,7 +14,8 @@ export type SecondOpinion = {
   score: number
 }
 
-export type Reconsidered = { understanding: Understanding; second: SecondOpinion | null }
+/** A candidate that only they name is a plain one. */
+export type Reconsidered<C extends Candidate> = { understanding: Ours<C | Candidate>; second: SecondOpinion | null }
 
 /** The core offers so many candidates (decisions A.6). */
 const CANDIDATES = 3
@@ -20,7 +24,11 @@ const CANDIDATES = 3
  * Our understanding after a second opinion, which may make us doubt but never make us surer: it reorders and proposes candidates. The
  * row and its confidence stay ours; where the two differ, nothing is scored without the trainee's confirmation.
  */
-export function withOpinion(ours: Understanding, opinion: Opinion | null, allowed: readonly string[]): Reconsidered {
+export function withOpinion<C extends Candidate>(
+  ours: Ours<C>,
+  opinion: Opinion | null,
+  allowed: readonly string[],
+): Reconsidered<C> {
   if (opinion === null || !Number.isFinite(opinion.score)) return { understanding: ours, second: null }
   const legal = new Set(allowed)
   const theirs = [...new Set(opinion.rows)].filter((row) => legal.has(row))
@@ -42,9 +50,9 @@ export function withOpinion(ours: Understanding, opinion: Opinion | null, allowe
 }
 
 /** Their first, our first, their second… A row keeps the confidence we had in it; in one that only they name we have none. */
-function inTurn(theirs: readonly string[], ours: Understanding['candidates']): Understanding['candidates'] {
+function inTurn<C extends Candidate>(theirs: readonly string[], ours: readonly C[]): (C | Candidate)[] {
   const own = new Map(ours.map((candidate) => [candidate.row, candidate]))
-  const merged = new Map<string, Understanding['candidates'][number]>()
+  const merged = new Map<string, C | Candidate>()
   for (let at = 0; at < Math.max(theirs.length, ours.length); at++)
     for (const row of [theirs[at], ours[at]?.row])
       if (row !== undefined && !merged.has(row)) merged.set(row, own.get(row) ?? { row, confidence: 0 })

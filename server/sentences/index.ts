@@ -1,0 +1,1 @@
+export { type Sentences, type SentencesNeeds, startSentences } from './Sentences.ts'

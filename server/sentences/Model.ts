@@ -21,6 +21,8 @@ export async function loadModel(folder: string): Promise<Model> {
   env.wasm.numThreads = 1
   env.logLevel = 'error'
   const session = await InferenceSession.create(modelBytes, { executionProviders: ['wasm'] })
+  // Compiled by now; the thread lives long, and these are 14 MB.
+  env.wasm.wasmBinary = undefined
   const embed = async (text: string): Promise<Float32Array> => {
     const ids = tokenizer.encode(text)
     // One sentence a run: activations are scaled over the whole batch, so company would change the vector.

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { type Answered, type Asked, type Fault, faultOf } from './answerSentences.ts'
 import { asKept, KeptVectors } from './KeptVectors.ts'
@@ -31,6 +32,8 @@ export type SentencesNeeds = {
   /** What runs on the thread; tests put something else there. */
   worker?: URL
 }
+
+const LINES_IN_ONE_GO = 200
 
 const WORKER = new URL('./sentenceWorker.mjs', import.meta.url)
 
@@ -116,15 +119,19 @@ export function startSentences({ folder, kept, report, worker: code = WORKER }: 
 
   async function embedAll(texts: readonly string[]): Promise<(Float32Array | null)[]> {
     const vectors = await store
-    const answers = texts.map(async (text) => {
-      if (state === 'off' || !vectors) return null
-      const kept = vectors.get(text)
-      if (kept) return kept
-      const vector = await lanes.bulk(text)
-      if (vector) vectors.put(text, vector)
-      return vector
-    })
+    const answers: (Promise<Float32Array | null> | Float32Array | null)[] = []
+    for (const text of texts) {
+      answers.push(vectors && state !== 'off' ? (vectors.get(text) ?? computed(text, vectors)) : null)
+      // Finding thousands of lines takes a tenth of a second: others get their turn in between.
+      if (answers.length % LINES_IN_ONE_GO === 0) await othersTurn()
+    }
     return Promise.all(answers)
+  }
+
+  async function computed(line: string, vectors: KeptVectors): Promise<Float32Array | null> {
+    const vector = await lanes.bulk(line)
+    if (vector) vectors.put(line, vector)
+    return vector
   }
 
   async function close(): Promise<void> {

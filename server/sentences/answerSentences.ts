@@ -29,10 +29,12 @@ export async function answerSentences(port: MessagePort, folder: string): Promis
   say({ type: 'ready' })
 }
 
+const NOT_THERE = ['ENOENT', 'MODULE_NOT_FOUND', 'ERR_MODULE_NOT_FOUND']
+
 /** What went wrong by what was being done: reading files, or compiling and starting the runtime. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof DamagedPart || error instanceof SyntaxError) return 'damaged'
   if (error instanceof Error && error.name === 'ZodError') return 'damaged'
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'missing'
+  if (error instanceof Error && 'code' in error && NOT_THERE.includes(String(error.code))) return 'missing'
   return 'refused'
 }

@@ -7,8 +7,8 @@ const WITHOUT = {
 
 const WHY: Record<Fault, { zh: string; en: string }> = {
   missing: {
-    zh: '找不到句子模型（assets/models/words）。',
-    en: 'The sentence model (assets/models/words) is not there.',
+    zh: '找不到句子模型（assets/models/words）或运行它的组件（onnxruntime-web）。',
+    en: 'The sentence model (assets/models/words) or what runs it (onnxruntime-web) is not there.',
   },
   damaged: {
     zh: '句子模型的文件已损坏（assets/models/words），请重新取得这个文件夹。',

@@ -1,0 +1,3 @@
+import './noWasm.mjs'
+
+await import('../sentenceWorker.mjs')

@@ -39,7 +39,7 @@ async function main(): Promise<void> {
     const config = readConfig(process.env)
     port = config.port
     host = config.host
-    const running = await startServer(config)
+    const running = await startServer(config, complain)
     stopInGoodOrder(running)
     const { here, network } = addressesOf(config.host, running.port)
     say(`入户 已启动，请打开 ${here}`, `Doorstep is running; open ${here}`)

@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { prepareDataFolder } from './dataFolder.ts'
 import { createHttp } from './http/index.ts'
 import { openLog } from './openLog.ts'
+import { openOpinions } from './opinions/index.ts'
 import { type Clock, Rooms, realClock, steppedClock } from './rooms/index.ts'
-import { type BrokenScene, Interpreters, Library } from './scenes/index.ts'
+import { type BrokenScene, isBroken, Library } from './scenes/index.ts'
+import { startSentences } from './sentences/index.ts'
 import { attachSockets } from './sockets/index.ts'
 import { openStore, type Store } from './storage/index.ts'
+import { Interpreter } from './understanding/index.ts'
 
 /** Scenes are read only so long after the start, or when somebody asks: whoever comes back to a session goes first. */
 const SCENES_AFTER_MS = 1_000
@@ -22,29 +26,48 @@ export type Running = {
   close(): Promise<void>
 }
 
+/** A plain sentence in both languages for whoever started the server. */
+export type Tell = (zh: string, en: string) => void
+
 /** The whole server put together: the one place that knows all its parts. Throws what `main` turns into a plain sentence. */
-export async function startServer(config: Config): Promise<Running> {
+export async function startServer(config: Config, tell: Tell = () => {}): Promise<Running> {
   prepareDataFolder(config.dataFolder)
   const log = openLog(config.dataFolder)
   const store = await openStore(config)
   try {
-    return await serve(config, log, store)
+    return await serve(config, log, store, tell)
   } catch (error) {
     await store.close()
     throw error
   }
 }
 
-async function serve(config: Config, log: Logger, store: Store): Promise<Running> {
+async function serve(config: Config, log: Logger, store: Store, tell: Tell): Promise<Running> {
   const stepped = config.isTest ? steppedClock() : null
   const clock: Clock = stepped ?? realClock
   const library = new Library(config.root, store)
-  const interpreters = new Interpreters()
+  const opinions = await openOpinions(config.model, {
+    report: (what, kind) => log[what === 'resting' ? 'warn' : 'info']({ kind }, `own model ${what}`),
+  })
+  const sentences = startSentences({
+    folder: join(config.root, 'assets', 'models', 'words'),
+    kept: join(config.dataFolder, 'vectors.bin'),
+    report: ({ fault, detail, zh, en }) => {
+      log.warn({ fault, detail }, 'no sentence model')
+      tell(zh, en)
+    },
+  })
+  const interpreter = new Interpreter({
+    sentences,
+    opinions,
+    report: (kind, error) => log.error({ kind, error: nameOf(error) }, 'words: something failed'),
+  })
   const rooms = new Rooms({
     store,
     clock,
     pinned: async (hash) => (await library.pinned(hash))?.scene ?? null,
-    understand: (hash, scene, heard) => interpreters.understand(hash, scene, heard),
+    understand: (hash, scene, said) => interpreter.understand(hash, scene, said),
+    prepare: (hash, scene) => void interpreter.prepare(hash, scene),
     report: (session, what, kind, error) => {
       if (what === 'failed') log.error({ session, kind, error: nameOf(error) }, 'room: something failed')
       else if (what === 'healed') log.warn({ session, kind }, 'room: healed')
@@ -85,13 +108,24 @@ async function serve(config: Config, log: Logger, store: Store): Promise<Running
     if (closing) return []
     const { broken } = await library.list()
     for (const { id } of broken) log.error({ scene: id }, 'scene is broken')
+    void learnScenes()
     return broken
+  }
+
+  /** Ahead of the first words: learning a scene takes a few seconds of another thread. */
+  async function learnScenes(): Promise<void> {
+    for (const id of library.names()) {
+      const found = await library.get(id)
+      if (found && !isBroken(found) && !closing) await interpreter.prepare(found.hash, found.scene)
+    }
   }
 
   async function close(): Promise<void> {
     await rooms.close()
     sockets.close()
     await http.close()
+    await interpreter.close()
+    await sentences.close()
     await store.close()
     log.info('server stopped')
   }

@@ -171,13 +171,22 @@ export class Room {
   }
 
   async #answer(id: string, { seat, person }: Seated, act: TraineeAct): Promise<ActAnswer> {
-    const reading = this.#time.read()
     const answer = (outcome: Outcome, number: number): ActAnswer =>
       outcome ? { ok: false, id, ...outcome } : { ok: true, id, number }
+    const asked = this.#time.read()
+    let body: ActBody
+    try {
+      body = await understood(act, seat, this.#state, this.#needs.understand)
+    } catch (error) {
+      this.#needs.report('failed', 'understand', error)
+      return { ok: false, id, refused: 'failed' }
+    }
+    // [A.5] While words are being understood the session's clock stands still.
+    const reading = { at: asked.at, wall: this.#needs.clock.now() }
     const outcome = await this.#try(
       reading,
       () => ({
-        ...understood(act, seat, this.#state, this.#needs.understand),
+        ...body,
         seat,
         at: this.#notBefore(reading),
       }),

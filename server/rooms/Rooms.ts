@@ -4,14 +4,16 @@ import type { Store } from '../storage/index.ts'
 import type { Link } from './Audience.ts'
 import type { Clock } from './Clock.ts'
 import { Room } from './Room.ts'
-import type { Understand } from './understood.ts'
+import type { Meant, OwnWords } from './understood.ts'
 
 export type RoomsNeeds = {
   store: Store
   clock: Clock
   /** A scene in the version a session is played with, or null when it is lost. */
   pinned(hash: string): Promise<FullScene | null>
-  understand(hash: string, scene: FullScene, heard: Parameters<Understand>[0]): ReturnType<Understand>
+  understand(hash: string, scene: FullScene, said: OwnWords): Promise<Meant>
+  /** A session with this scene has begun to be played: its words may be learnt ahead of the first of them. */
+  prepare?(hash: string, scene: FullScene): void
   report(session: string, what: 'loaded' | 'unloaded' | 'healed' | 'failed', kind: string, error?: unknown): void
 }
 
@@ -80,12 +82,13 @@ export class Rooms {
     const { store, clock, pinned, understand, report } = this.#needs
     const scene = await pinned(sceneHash)
     if (!scene) throw new Error(`scene version ${sceneHash} is not in the storage`)
+    this.#needs.prepare?.(sceneHash, scene)
     const room = await Room.open({
       session,
       scene,
       log: store,
       clock,
-      understand: (heard) => understand(sceneHash, scene, heard),
+      understand: (said) => understand(sceneHash, scene, said),
       report: (what, kind, error) => report(session, what, kind, error),
       onIdle: () => {
         this.#rooms.delete(session)

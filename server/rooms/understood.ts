@@ -1,17 +1,37 @@
 import { asActBody, type TraineeAct } from '../../src/protocol/index.ts'
 import type { Language } from '../../src/scene/index.ts'
-import { type ActBody, legalRows, type SeatId, type State } from '../../src/sim/index.ts'
+import { type ActBody, type HeardAs, legalRows, openPhases, type SeatId, type State } from '../../src/sim/index.ts'
 import type { Understanding } from '../../src/words/index.ts'
 
-/** Which of the legal rows somebody's own words mean, or none. */
-export type Understand = (heard: { text: string; lang: Language; rows: string[] }) => Understanding
+/** Somebody's own words, and what may be meant just now. */
+export type OwnWords = { text: string; lang: Language; phases: string[]; rows: string[] }
+
+/** Which of the legal rows own words mean, or none; `by` and `second` say with whose help. */
+export type Understand = (said: OwnWords) => Promise<Meant>
+export type Meant = { understanding: Understanding; by: string; second: HeardAs['second'] | null }
 
 /** A browser's act as the core takes it: free words become an intent first, or none; everything else stays as it is. */
-export function understood(act: TraineeAct, seat: SeatId, state: State, understand: Understand): ActBody {
+export async function understood(
+  act: TraineeAct,
+  seat: SeatId,
+  state: State,
+  understand: Understand,
+): Promise<ActBody> {
   if (act.type !== 'say' || !('words' in act)) return asActBody(act)
   const { words, lang, means } = act
-  const { row, ...heard } = understand({ text: words, lang, rows: legalRows(state, seat) })
-  const candidates = heard.candidates.map((candidate) => candidate.row)
-  const { confidence, isClear } = heard
-  return { type: 'say', means, words, lang, confidence, isClear, candidates, ...(row !== null && { row }) }
+  const rows = legalRows(state, seat)
+  const { understanding, by, second } = await understand({ text: words, lang, phases: openPhases(state), rows })
+  const { row, confidence, isClear } = understanding
+  const likely = understanding.candidates.map((one) => ({ row: one.row, confidence: one.confidence }))
+  return {
+    type: 'say',
+    means,
+    words,
+    lang,
+    confidence,
+    isClear,
+    candidates: likely.map((one) => one.row),
+    heard: { by, likely, ...(second && { second }) },
+    ...(row !== null && { row }),
+  }
 }

@@ -1,3 +1,2 @@
-export { Interpreters } from './Interpreters.ts'
 export { type BrokenScene, isBroken, Library, type SceneCard } from './Library.ts'
 export type { Shelved } from './readScene.ts'

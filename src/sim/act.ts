@@ -46,6 +46,14 @@ export type Say = {
   isConfirmed?: boolean
   /** Likely rows to offer when not understood, best first. */
   candidates?: string[]
+  heard?: HeardAs
+}
+
+/** With what somebody's own words were understood, and the three likeliest rows, best first: kept for whoever judges them later (decisions A.6). */
+export type HeardAs = {
+  by: string
+  likely: { row: string; confidence: number }[]
+  second?: { id: string; version: string; verdict: string; row: string | null; score: number }
 }
 
 export type Look = { type: 'look' | 'approach' | 'hear'; thing: string }

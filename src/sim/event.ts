@@ -1,5 +1,5 @@
 import type { Band, Code, Counts, Feeling, Likelihood, RubricItem, SeatRole } from '../scene/index.ts'
-import type { Composing, DocumentFields, Means, Millis, SeatId, StartSession } from './act.ts'
+import type { Composing, DocumentFields, HeardAs, Means, Millis, SeatId, StartSession } from './act.ts'
 
 /** Why an event came about, so that evidence and the debrief can say so. */
 export type Cause =
@@ -39,6 +39,7 @@ export type Spoken = {
   wordCount?: number
   confidence?: number
   isConfirmed?: boolean
+  heard?: HeardAs
 }
 
 /**
@@ -60,6 +61,7 @@ export type EventBody =
       lang: 'zh' | 'en'
       confidence: number
       candidates?: string[]
+      heard?: HeardAs
     }
   | {
       type: 'not-understood'
@@ -68,6 +70,7 @@ export type EventBody =
       words?: string
       lang?: 'zh' | 'en'
       wordCount: number
+      heard?: HeardAs
     }
   | { type: 'taken-back'; from: number }
   | { type: 'silence-judged'; after: number; ms: Millis; verdict: 'missed' | 'held' | 'long' }

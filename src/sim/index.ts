@@ -18,6 +18,7 @@ export type {
   ActBody,
   Composing,
   DocumentFields,
+  HeardAs,
   Means,
   Millis,
   Say,
@@ -52,7 +53,7 @@ export { evolve } from './evolve.ts'
 export { fold } from './fold.ts'
 export { isPrivate } from './hearing.ts'
 export { holds } from './holds.ts'
-export { legalPlacedRows, legalRows, offeredRows } from './legal.ts'
+export { legalPlacedRows, legalRows, offeredRows, openPhases } from './legal.ts'
 export { Refused, type RefusedReason } from './refused.ts'
 export type {
   Bearing,

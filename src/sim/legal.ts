@@ -42,14 +42,17 @@ export function legalPlacedRows(state: State, seat: SeatId): PlacedRow[] {
     return []
   const { rows, rowsOfPhase, roaming } = catalogueOf(state.scene)
   if (state.status === 'aftermath') return [...rows.values()].filter((row) => isLegal(state, seat, row))
-  const phases = [
-    state.phase ?? '',
-    ...state.open.filter((phase) => phase !== state.phase && isPhaseLegal(state, phase)),
-  ]
+  const phases = openPhases(state)
   const near = phases.flatMap((phase) => rowsOfPhase.get(phase) ?? [])
   const far = roaming.filter((row) => !phases.includes(row.phase))
   return [...near, ...far].filter((row) => isLegal(state, seat, row))
 }
+
+/** The phase one is in and those open after it: whose rows somebody may mean. */
+export const openPhases = (state: State): string[] => [
+  state.phase ?? '',
+  ...state.open.filter((phase) => phase !== state.phase && isPhaseLegal(state, phase)),
+]
 
 /** Ids of the rows that are legal for a seat: what free words are matched against. */
 export const legalRows = (state: State, seat: SeatId): string[] => legalPlacedRows(state, seat).map((row) => row.id)

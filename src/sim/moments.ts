@@ -1,6 +1,6 @@
 import type { Text } from '../scene/index.ts'
 import { catalogueOf } from './catalogue.ts'
-import type { Event } from './event.ts'
+import type { Event, EventOf } from './event.ts'
 import { holds } from './holds.ts'
 import { textOfWording } from './legal.ts'
 import type { Moment } from './seat-view.ts'
@@ -15,6 +15,12 @@ export function wordsOf(state: State, event: Event): Text | { text: string; lang
   if (event.words !== undefined) return { text: event.words, lang: event.lang ?? 'zh' }
   const row = catalogueOf(state.scene).rows.get(event.row)
   return row ? textOfWording(row, event.variant) : NOTHING
+}
+
+/** What somebody's own words were taken for, so that they can see it. */
+function understoodAs(state: State, event: EventOf<'said'> | EventOf<'done'>): { understoodAs?: Text } {
+  const row = event.words === undefined ? undefined : catalogueOf(state.scene).rows.get(event.row)
+  return row ? { understoodAs: row.text } : {}
 }
 
 const made = new WeakMap<Event, Moment[]>()
@@ -54,6 +60,7 @@ function shape(state: State, event: Event): Moment[] {
           text: wordsOf(state, event),
           isAction: event.type === 'done',
           to: event.to,
+          ...understoodAs(state, event),
         },
       ]
     case 'replied':

@@ -26,7 +26,15 @@ export type Offer = {
 
 /** Something that happened once and is over: what state alone would lose. `number` is its event's. */
 export type Moment = { number: number; at: Millis } & (
-  | { kind: 'own-words'; seat: SeatId; text: Text | { text: string; lang: 'zh' | 'en' }; isAction: boolean; to: string }
+  | {
+      kind: 'own-words'
+      seat: SeatId
+      text: Text | { text: string; lang: 'zh' | 'en' }
+      isAction: boolean
+      to: string
+      /** The scene's own line that words of one's own were taken for. */
+      understoodAs?: Text
+    }
   | {
       kind: 'line'
       by: string

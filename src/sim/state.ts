@@ -1,5 +1,5 @@
 import type { Feeling, FullScene, Likelihood, Row, SeatRole } from '../scene/index.ts'
-import type { Composing, DocumentFields, Millis, SeatId, SessionKind } from './act.ts'
+import type { Composing, DocumentFields, HeardAs, Millis, SeatId, SessionKind } from './act.ts'
 import { catalogueOf } from './catalogue.ts'
 import type { Cause, DocumentChecks, Event } from './event.ts'
 
@@ -86,6 +86,7 @@ export type State = {
     lang: 'zh' | 'en'
     confidence: number
     candidates: string[]
+    heard?: HeardAs
   } | null
   candidates: { seat: SeatId; rows: string[]; words: string; lang: 'zh' | 'en' } | null
   events: Record<string, TimedState>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FullScene } from '../scene/index.ts'
-import { train, understand } from './index.ts'
+import { type Lines, train, understand } from './index.ts'
 
 const row = (id: string, zh: string, en: string): FullScene['dialogue'][number]['rows'][number] => ({
   id,
@@ -16,7 +16,9 @@ const row = (id: string, zh: string, en: string): FullScene['dialogue'][number][
   replies: [],
 })
 
-const scene: Pick<FullScene, 'dialogue'> = {
+const scene: Lines = {
+  examples: [],
+  lexicon: { zh: [], en: [] },
   dialogue: [
     {
       phase: 'P',
@@ -43,7 +45,8 @@ const scene: Pick<FullScene, 'dialogue'> = {
 }
 const model = train(scene)
 const rows = scene.dialogue.flatMap((d) => d.rows.map((r) => r.id))
-const hear = (text: string, lang: 'zh' | 'en', legal: string[] = rows) => understand(model, { text, lang, rows: legal })
+const hear = (text: string, lang: 'zh' | 'en', legal: string[] = rows) =>
+  understand(model, { text, lang, phases: ['P'], rows: legal })
 
 describe('understanding free words', () => {
   it.each([
@@ -119,12 +122,18 @@ describe('understanding free words', () => {
 
   it('understands but is not clear when two rows are worded alike', () => {
     const twins = train({
+      ...scene,
       dialogue: scene.dialogue.map((part) => ({
         ...part,
         rows: [...part.rows, row('night-2', '夜里最难熬的是什么时候', 'When is the night hardest')],
       })),
     })
-    const found = understand(twins, { text: '夜里最难熬的是什么时候', lang: 'zh', rows: [...rows, 'night-2'] })
+    const found = understand(twins, {
+      text: '夜里最难熬的是什么时候',
+      lang: 'zh',
+      phases: ['P'],
+      rows: [...rows, 'night-2'],
+    })
     expect(found.row).not.toBeNull()
     expect(found.isClear).toBe(false)
     expect(
@@ -148,16 +157,13 @@ describe('understanding free words', () => {
 
   it('weighs sentence vectors in where there are any', () => {
     // Made-up vectors: the stranger's line means the same as "shoes", though no word is shared.
-    const meaning: Record<string, number[]> = { shoes: [1, 0, 0], fridge: [0, 1, 0], night: [0, 0, 1] }
-    const vectors = new Map(
-      scene.dialogue
-        .flatMap((d) => d.rows)
-        .flatMap((r) => (meaning[r.id] ? [[r.text.zh, meaning[r.id] ?? []] as const] : [])),
-    )
+    const meant = scene.dialogue.flatMap((d) => d.rows)
+    const towards = (id: string) => Float32Array.from(meant, (row) => (row.id === id ? 1 : 0))
+    const vectors = new Map(meant.flatMap((r) => [r.text.zh, r.text.en].map((text) => [text, towards(r.id)] as const)))
     const withVectors = train(scene, vectors)
-    const heard = { text: '进门穿什么好', lang: 'zh' as const, rows: ['shoes', 'fridge', 'night'] }
+    const heard = { text: '进门穿什么好', lang: 'zh' as const, phases: ['P'], rows: ['shoes', 'fridge', 'night'] }
     expect(understand(withVectors, heard).candidates).toEqual(understand(model, heard).candidates)
-    expect(understand(withVectors, { ...heard, vector: [0.9, 0.1, 0] }).candidates[0]?.row).toBe('shoes')
-    expect(understand(withVectors, { ...heard, vector: [0, 0.1, 0.9] }).candidates[0]?.row).toBe('night')
+    expect(understand(withVectors, { ...heard, vector: towards('shoes') }).candidates[0]?.row).toBe('shoes')
+    expect(understand(withVectors, { ...heard, vector: towards('night') }).candidates[0]?.row).toBe('night')
   })
 })

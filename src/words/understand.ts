@@ -1,11 +1,26 @@
 import type { Language } from '../scene/index.ts'
-import { CURVES, probability } from './calibration.ts'
-import { grams } from './grams.ts'
-import { likeness, vectorLikeness, type WordsModel, weigh } from './model.ts'
+import type { Vector } from './discriminant.ts'
+import { FITTED } from './fitted.ts'
+import { sharedGrams } from './grams.ts'
+import { acceptFeatures, type Fitted, probabilityOf, type Ranked, ranked, weighed } from './judge.ts'
+import type { WordsModel } from './model.ts'
 import { languageOf, normalise } from './normalise.ts'
+import { look, type Sight, together } from './sight.ts'
 
-/** What somebody typed or said, and which rows are legal just now. `vector` is the line's sentence vector, where there is a model. */
-export type Heard = { text: string; lang: Language; rows: readonly string[]; vector?: readonly number[] }
+/**
+ * What somebody typed or said. `phases`: whose rows may be meant; `rows`: which of them are legal just now. `vector`: the line's sentence vector, where
+ * there is a model.
+ */
+export type Heard = {
+  text: string
+  lang: Language
+  phases: readonly string[]
+  rows: readonly string[]
+  vector?: Vector | undefined
+}
+
+/** Why a row was taken for what was meant: the known line most like it, and what both have in it. */
+export type Why = { example: string; shared: string[] }
 
 export type Understanding = {
   /** The row that was meant, or null: then the person asks again and nothing is scored. */
@@ -14,51 +29,65 @@ export type Understanding = {
   confidence: number
   /** The best row stands clear of the second. */
   isClear: boolean
-  /** The three likeliest rows, best first, understood or not. */
-  candidates: { row: string; confidence: number }[]
+  /** The three likeliest legal rows, best first, understood or not. */
+  candidates: { row: string; confidence: number; why: Why }[]
 }
 
 const CANDIDATES = 3
+const NOTHING: Understanding = { row: null, confidence: 0, isClear: false, candidates: [] }
 
 /** Which of the legal rows a line means, or none (decisions B.15). */
 export function understand(model: WordsModel, heard: Heard): Understanding {
-  const { ranked, language } = rank(model, heard)
-  const curve = CURVES[language]
-  const [best, second] = ranked
-  if (!best) return { row: null, confidence: 0, isClear: false, candidates: [] }
-  const margin = best.score - (second?.score ?? 0)
-  const confidence = probability(curve, best.score, margin)
-  const candidates = ranked.slice(0, CANDIDATES).map(({ row, score }, at) => ({
-    row,
-    // A row behind the best has, by definition, no lead.
-    confidence: at === 0 ? confidence : Math.min(confidence, probability(curve, score, 0)),
+  const normalised = normalise(heard.text)
+  if (normalised === '') return NOTHING
+  const lang = languageOf(normalised, heard.lang)
+  const sights = heard.phases.flatMap(
+    (phase) =>
+      look(model, { text: heard.text, lang, phase, vector: lang === heard.lang ? heard.vector : undefined }) ?? [],
+  )
+  const sight = together(sights)
+  if (!sight) return NOTHING
+  const whole = weighUp(sight, heard.rows, fittedFor(model, lang, sight))
+  if (!whole.best) return NOTHING
+  const { confidence, lead, fitted } = whole
+  const isUnderstood = confidence >= fitted.threshold
+  const candidates = whole.legal.slice(0, CANDIDATES).map(({ look, share }) => ({
+    row: look.row,
+    confidence: round(look.row === whole.best?.look.row ? confidence : Math.min(confidence, share)),
+    why: { example: look.example, shared: sharedGrams(normalised, normalise(look.example)) },
   }))
-  const isUnderstood = confidence >= curve.threshold
-  return { row: isUnderstood ? best.row : null, confidence, isClear: isUnderstood && margin >= curve.clear, candidates }
+  return {
+    row: isUnderstood ? whole.best.look.row : null,
+    confidence: round(confidence),
+    isClear: isUnderstood && lead >= fitted.clear,
+    candidates,
+  }
 }
 
-type Ranked = { row: string; score: number }[]
+const round = (share: number) => Math.round(share * 1000) / 1000
 
-/** Legal rows by likeness, the best wording of each; rows with nothing in common are left out. */
-export function rank(model: WordsModel, heard: Heard): { ranked: Ranked; language: Language } {
-  const normalised = normalise(heard.text)
-  const language = languageOf(normalised, heard.lang)
-  const { wordings, idf, rarest, vectorFloor } = model[language]
-  const line = weigh(grams(normalised), idf, rarest)
-  const legal = new Set(heard.rows)
-  const best = new Map<string, number>()
-  for (const wording of wordings) {
-    if (!legal.has(wording.row)) continue
-    let score = likeness(line, wording)
-    if (heard.vector && wording.vector) {
-      // Counted from how alike unrelated wordings are, so that both likenesses are 0 for strangers and 1 for the same.
-      const meant = (vectorLikeness(heard.vector, wording.vector) - vectorFloor) / (1 - vectorFloor)
-      score = (score + Math.max(0, meant)) / 2
-    }
-    if (score > (best.get(wording.row) ?? 0)) best.set(wording.row, score)
-  }
-  const ranked = [...best]
-    .map(([row, score]) => ({ row, score }))
-    .sort((a, b) => b.score - a.score || (a.row < b.row ? -1 : 1))
-  return { ranked, language }
+/** What was fitted for knowing a scene as well as this one is known. */
+function fittedFor(model: WordsModel, lang: Language, { hasVector }: Sight): Fitted {
+  const by = FITTED[lang][model.language(lang).hasExamples ? 'examples' : 'bare']
+  return hasVector ? by.vectors : by.plain
+}
+
+/** Whoever says a known line as it stands means it, unless another row has the same line. */
+const VERBATIM = 0.995
+const isVerbatim = ({ look }: Ranked) => look.near > 0.999
+
+type Weighed = { best: Ranked | undefined; legal: Ranked[]; confidence: number; lead: number; fitted: Fitted }
+
+/** Rows that may not be said now still compete: what means one of them is not taken for its neighbour. */
+function weighUp(sight: Sight, rows: readonly string[], fitted: Fitted): Weighed {
+  const all = ranked(sight, fitted)
+  const isLegal = new Set(rows)
+  const legal = all.filter(({ look }) => isLegal.has(look.row))
+  const [best] = legal
+  if (!best) return { best, legal, confidence: 0, lead: 0, fitted }
+  const rival = all.find(({ look }) => look.row !== best.look.row)
+  if (isVerbatim(best) && !all.some((one) => one !== best && isVerbatim(one)))
+    return { best, legal, confidence: VERBATIM, lead: Number.POSITIVE_INFINITY, fitted }
+  const confidence = probabilityOf(fitted.curve, weighed(fitted.accept, acceptFeatures(sight, best, rival)))
+  return { best, legal, confidence, lead: best.score - (rival?.score ?? -Infinity), fitted }
 }

@@ -30,7 +30,11 @@ export const repeated: Fault = {
     const { scene } = await loadScene(`${PROJECT}/scenes/${SCENE}`)
     if (!scene) throw new Error('the scene does not load')
     const model = train(scene)
-    const hear: RoomsNeeds['understand'] = (_hash, _scene, heard) => understand(model, heard)
+    const hear: RoomsNeeds['understand'] = async (_hash, _scene, said) => ({
+      understanding: understand(model, said),
+      by: 'words',
+      second: null,
+    })
     const step = fc.record({
       choice: fc.nat(2 ** 30),
       gapMs: fc.nat(20_000),

@@ -37,7 +37,11 @@ async function room(more: Partial<RoomsNeeds> = {}, store = new MemoryStore()): 
     store,
     clock,
     pinned: async () => scene,
-    understand: () => ({ row: null, confidence: 0, isClear: false, candidates: [] }),
+    understand: async () => ({
+      understanding: { row: null, confidence: 0, isClear: false, candidates: [] },
+      by: 'nothing',
+      second: null,
+    }),
     report: (_session, what, kind) => reports.push(`${what} ${kind}`),
     ...more,
   }
@@ -285,7 +289,7 @@ describe('one act, once', () => {
     const said = await one.act(link, actId(), { type: 'say', words: '您好', lang: 'zh', means: 'typed' })
     expect(said).toMatchObject({ ok: false, refused: 'failed' })
     expect(await one.act(link, actId(), { type: 'wait' })).toMatchObject({ ok: true })
-    expect(set.reports).toContain('failed decide')
+    expect(set.reports).toContain('failed understand')
   })
 
   it('does not let one window that cannot be served keep the others waiting', async () => {

@@ -32,6 +32,11 @@ export function Transcript({ moments, scene }: { moments: readonly Moment[]; sce
             <span>
               {line.who && <strong className="transcript__who">{line.who}</strong>}
               {gone.has(moment) ? <s>{line.text}</s> : line.text}
+              {moment.kind === 'own-words' && moment.understoodAs && (
+                <span className="transcript__as">
+                  {say('transcript.understoodAs', { line: pick(moment.understoodAs) })}
+                </span>
+              )}
             </span>
           </li>
         )

@@ -2,9 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { parse } from 'yaml'
 import type { FullScene, Language } from '../../scene/index.ts'
-import { calibrate, type MeasuringLines } from '../../words/index.ts'
 import { listScenes, loadScene } from '../index.ts'
 import {
   asMarkdown,
@@ -30,7 +28,6 @@ const USAGE = `npm run rehearse -- [SCENE …] [--all] [--file F|-] [--json] [--
 npm run rehearse -- SCENE --policy ${POLICIES.join('|')} [--runs N] [--seed S] [--roll R] [--lang zh|en] [--json]
   随机走 N 次，看各变量在阶段末到哪里、选中有益说法的比例 / plays at random; feelings at the end of each phase, share of helpful lines
 npm run rehearse -- SCENE --table [--json]     可达性表 / the reachability table (--write-table stores it)
-npm run rehearse -- SCENE --words              听懂自由说话的测量 / measures how free words are understood
 npm run rehearse -- --schema                   --json 的格式 / the schema of what --json prints`
 
 const OPTIONS = {
@@ -44,7 +41,6 @@ const OPTIONS = {
   lang: { type: 'string' },
   table: { type: 'boolean' },
   'write-table': { type: 'boolean' },
-  words: { type: 'boolean' },
   schema: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const
@@ -72,7 +68,6 @@ async function main(): Promise<boolean> {
   const names = values.all ? listScenes(ROOT) : positionals.length > 0 ? positionals : [DEFAULT_SCENE]
   if (values.policy !== undefined) return policy(await sceneOf(single(names)), values, print)
   if (values.table || values['write-table']) return table(await sceneOf(single(names)), single(names), values, print)
-  if (values.words) return words(await sceneOf(single(names)), single(names), values, print)
   return rehearsals(names, values, print)
 }
 
@@ -207,18 +202,6 @@ function table(scene: FullScene, name: string, values: Options, print: Print): b
   })
   print(values.json ? JSON.stringify(measured, null, 2) : asMarkdown(measured))
   if (values['write-table']) writeFileSync(file, `${JSON.stringify(measured, null, 2)}\n`)
-  return true
-}
-
-function words(scene: FullScene, name: string, values: Options, print: Print): boolean {
-  const file = join(ROOT, 'scenes', name, 'rehearsals', 'free-words.yaml')
-  if (!existsSync(file)) throw new Told(`没有 ${name} 的测量句子。 / There are no measuring lines for ${name}.`)
-  const lines = parse(readFileSync(file, 'utf8')) as MeasuringLines
-  const found = { zh: calibrate(scene, lines, 'zh'), en: calibrate(scene, lines, 'en') }
-  if (values.json) print(JSON.stringify({ format: 1, scene: scene.id, ...found }, null, 2))
-  else
-    for (const [language, { curve, measured }] of Object.entries(found))
-      print(`${language}  ${JSON.stringify(curve)}\n    ${JSON.stringify(measured)}`)
   return true
 }
 

@@ -1,5 +1,13 @@
 import type { FullScene } from '../../scene/index.ts'
-import { type ActBody, type DocumentFields, legalRows, type SeatId, type State, SYSTEM } from '../../sim/index.ts'
+import {
+  type ActBody,
+  type DocumentFields,
+  legalRows,
+  openPhases,
+  type SeatId,
+  type State,
+  SYSTEM,
+} from '../../sim/index.ts'
 import { understand, type WordsModel } from '../../words/index.ts'
 import type { Order } from './format.ts'
 import { type Kind, unknown } from './known.ts'
@@ -76,7 +84,12 @@ export function actOf(order: Order, setting: Setting): Sent {
 function freeWords(text: string, isConfirmed: boolean, means: 'typed' | 'spoken', setting: Setting): ActBody {
   const { scene, state, seat } = setting
   const lang = /\p{Script=Han}/u.test(text) ? 'zh' : 'en'
-  const understood = understand(setting.words(), { text, lang, rows: legalRows(state, seat) })
+  const understood = understand(setting.words(), {
+    text,
+    lang,
+    phases: openPhases(state),
+    rows: legalRows(state, seat),
+  })
   const kind = scene.dialogue.flatMap(({ rows }) => rows).find((row) => row.id === understood.row)?.kind ?? 'say'
   return {
     type: kind,

@@ -96,6 +96,7 @@ export const visit: Record<keyof typeof zh, string> = {
 
   'transcript.empty': 'Nobody has spoken yet.',
   'transcript.noticed': 'Noticed',
+  'transcript.understoodAs': 'taken for: {{line}}',
   'transcript.phase': 'Now: {{title}}',
   'transcript.takenBack': 'A line was taken back',
   'transcript.arrives': '{{name}} arrives',

@@ -94,6 +94,7 @@ export const visit = {
 
   'transcript.empty': '还没有人说话。',
   'transcript.noticed': '注意到',
+  'transcript.understoodAs': '听成：{{line}}',
   'transcript.phase': '进入：{{title}}',
   'transcript.takenBack': '收回了一句话',
   'transcript.arrives': '{{name}}来了',

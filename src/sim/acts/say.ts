@@ -21,9 +21,6 @@ const INTERRUPTION_COST = -3000
 
 /** [B.15] From free words a row is scored at this probability and clear of the next, or when the trainee confirms it. */
 export const SCORED_FROM = 0.9
-/** [B.15] Below this nothing was understood. */
-export const UNDERSTOOD_FROM = 0.6
-
 /** Candidate lines offered when words were not understood twice (decisions A.6). */
 const CANDIDATES = 3
 
@@ -46,6 +43,7 @@ export function say(run: Run, act: Say): void {
       lang: act.lang ?? 'zh',
       confidence: act.confidence ?? 0,
       candidates: (act.candidates ?? []).filter((id) => id !== row.id),
+      ...(act.heard && { heard: act.heard }),
     })
     return
   }
@@ -60,7 +58,7 @@ function rowFor(state: State, seat: string, act: Say): PlacedRow | null {
     if (!row) throw new Refused('not-offered', `offer ${act.offer}`)
     return row
   }
-  if (act.row === undefined || (act.words !== undefined && (act.confidence ?? 1) < UNDERSTOOD_FROM)) {
+  if (act.row === undefined) {
     if (act.words === undefined) throw new Refused('not-offered', 'neither an offer, a row nor words')
     return null
   }
@@ -110,6 +108,7 @@ export function perform(run: Run, row: PlacedRow, act: Omit<Say, 'type'>): void 
           wordCount: act.words.length,
           confidence: act.confidence ?? 1,
           isConfirmed: act.isConfirmed ?? false,
+          ...(act.heard && { heard: act.heard }),
         }
       : {}),
   })
@@ -185,6 +184,7 @@ function notUnderstood(run: Run, act: Say): void {
     words: act.words ?? '',
     lang: act.lang ?? 'zh',
     wordCount: act.words?.length ?? 0,
+    ...(act.heard && { heard: act.heard }),
   })
   if (run.state.status !== 'visiting') return
   const phase = state.phase ?? ''
@@ -202,7 +202,8 @@ export function confirm(run: Run, isMeant: boolean): void {
   const asked = run.state.confirm
   if (!asked || asked.seat !== run.seat) throw new Refused('not-now', 'nothing waits to be confirmed')
   const means = 'typed' as const
-  const words = { words: asked.words, lang: asked.lang, confidence: asked.confidence }
+  const { words: said, lang, confidence, heard } = asked
+  const words = { words: said, lang, confidence, ...(heard && { heard }) }
   if (!isMeant) {
     notUnderstood(run, { type: 'say', means, ...words, candidates: asked.candidates })
     return

@@ -75,9 +75,9 @@ export const TALK: Folds<
 > = {
   said: spoken,
   done: spoken,
-  'confirm-asked': (state, { seat, row, words, lang, confidence, candidates = [] }) => ({
+  'confirm-asked': (state, { seat, row, words, lang, confidence, candidates = [], heard }) => ({
     ...state,
-    confirm: { seat, row, words, lang, confidence, candidates },
+    confirm: { seat, row, words, lang, confidence, candidates, ...(heard && { heard }) },
     candidates: null,
   }),
   'not-understood': (state, event) => ({

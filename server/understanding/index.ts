@@ -1,0 +1,1 @@
+export { Interpreter, type InterpreterNeeds } from './Interpreter.ts'

@@ -1,9 +1,9 @@
 // npm run vectors: gives every line of every scene its vector, computes those that are new, and drops what no scene uses.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { listScenes } from '../../src/author/index.ts'
+import { listScenes, loadScene } from '../../src/author/index.ts'
+import { linesToEmbed } from '../../src/words/index.ts'
 import { KeptVectors } from './KeptVectors.ts'
-import { linesToEmbed } from './linesToEmbed.ts'
 import { makerOf, readManifest } from './manifest.ts'
 import { startSentences } from './Sentences.ts'
 
@@ -13,7 +13,7 @@ const FILE = join(FOLDER, 'vectors.bin')
 /** How many lines are asked for between two words on how far it is. */
 const AT_ONCE = 500
 
-const lines = [...new Set(listScenes(ROOT).flatMap((id) => linesToEmbed(join(ROOT, 'scenes', id))))]
+const lines = await linesOfAllScenes()
 const sentences = startSentences({
   folder: FOLDER,
   kept: null,
@@ -21,6 +21,20 @@ const sentences = startSentences({
 })
 process.exitCode = (await sentences.whenReady) && (await rewrite()) ? 0 : 1
 await sentences.close()
+
+/** A scene that cannot be read stops everything: its vectors would be dropped. */
+async function linesOfAllScenes(): Promise<string[]> {
+  const found = new Set<string>()
+  for (const id of listScenes(ROOT)) {
+    const { scene } = await loadScene(join(ROOT, 'scenes', id))
+    if (!scene) {
+      console.error(`场景 ${id} 读不了，原因见 npm run scenes\nScene ${id} cannot be read; npm run scenes says why`)
+      process.exit(1)
+    }
+    for (const line of linesToEmbed(scene)) found.add(line)
+  }
+  return [...found]
+}
 
 async function rewrite(): Promise<boolean> {
   const maker = await makerOf(await readManifest(FOLDER))

@@ -31,6 +31,8 @@ export type Config = {
   /** The folder that holds `scenes/`. */
   root: string
   clientFolder: string
+  /** What the recipes in `assets/` baked for the server. */
+  modelsFolder: string
   /** Off unless somebody sets it up. */
   model: ModelSettings | null
 }
@@ -62,6 +64,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     locale: env.DOORSTEP_LOCALE || 'cn',
     root,
     clientFolder: join(ROOT, 'dist', 'client'),
+    modelsFolder: join(ROOT, 'assets', 'models'),
     model: readModel(env),
   }
 }

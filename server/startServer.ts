@@ -50,7 +50,7 @@ async function serve(config: Config, log: Logger, store: Store, tell: Tell): Pro
     report: (what, kind) => log[what === 'resting' ? 'warn' : 'info']({ kind }, `own model ${what}`),
   })
   const sentences = startSentences({
-    folder: join(config.root, 'assets', 'models', 'words'),
+    folder: join(config.modelsFolder, 'words'),
     kept: join(config.dataFolder, 'vectors.bin'),
     report: ({ fault, detail, zh, en }) => {
       log.warn({ fault, detail }, 'no sentence model')

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { Kysely, PostgresDialect, sql } from 'kysely'
-import { Pool } from 'pg'
 import { LibsqlDialect } from './libsqlDialect.ts'
 import { migrate } from './migrations.ts'
 import { SqlStore } from './SqlStore.ts'
@@ -19,7 +18,7 @@ export class DatabaseUnreachable extends Error {}
 export async function openStore(where: { dataFolder: string; databaseUrl?: string | undefined }): Promise<Store> {
   const { databaseUrl } = where
   const db = new Kysely<Tables>({
-    dialect: databaseUrl ? postgres(databaseUrl) : new LibsqlDialect(join(where.dataFolder, DATABASE_FILE)),
+    dialect: databaseUrl ? await postgres(databaseUrl) : new LibsqlDialect(join(where.dataFolder, DATABASE_FILE)),
   })
   try {
     await sql`select 1`.execute(db)
@@ -31,7 +30,9 @@ export async function openStore(where: { dataFolder: string; databaseUrl?: strin
   return new SqlStore(db, databaseUrl ? 'postgresql' : 'sqlite')
 }
 
-function postgres(connectionString: string): PostgresDialect {
+/** Its driver is loaded only here: it brings Node's HTTP client with it, which a machine without WebAssembly cannot run. */
+async function postgres(connectionString: string): Promise<PostgresDialect> {
+  const { Pool } = await import('pg')
   const pool = new Pool({
     connectionString,
     connectionTimeoutMillis: CONNECT_MS,

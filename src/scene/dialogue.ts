@@ -60,6 +60,12 @@ export const Row = z.strictObject({
     .default(false)
     .describe('结构化风险提问 / a structured risk question: outside diminishing returns and stacking'),
   aftermath: z.boolean().default(false).describe('离开之后做 / done after leaving'),
+  first: z
+    .boolean()
+    .default(false)
+    .describe(
+      '一进入这一阶段就该说的：开头几句里总有它 / belongs at the beginning of its phase: among the lines offered there',
+    ),
   repairs: z
     .boolean()
     .default(false)

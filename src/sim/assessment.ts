@@ -125,6 +125,17 @@ export type Debrief = {
     missing: Text[]
     breaches: { field: Text; check: string }[]
   }[]
+  /** Own words that nobody understood, or that a rater took otherwise than the visit did; never what the program had guessed. */
+  notUnderstood: {
+    number: number
+    at: Millis
+    /** Null when they have been erased. */
+    words: { text: string; lang: 'zh' | 'en' } | null
+    /** What the people in the visit answered to. */
+    answeredAs: Text | null
+    /** Null: waits for a person. `as` null: a rater took it for none of the lines. */
+    judged: { as: Text | null } | null
+  }[]
   timeline: Timeline
   ending: { id: string; title: Text; card: Text; isCapped: boolean; isGood: boolean }
   reflection: Text[]

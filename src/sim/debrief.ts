@@ -2,6 +2,7 @@ import type { FullScene, Text } from '../scene/index.ts'
 import type { SeatId } from './act.ts'
 import { assess } from './assess/index.ts'
 import { roomsEntered } from './assess/opportunities.ts'
+import { ratersQueue, type Utterance } from './assess/queue.ts'
 import { standing } from './assess/standing.ts'
 import type { Debrief, Evidence } from './assessment.ts'
 import { catalogueOf } from './catalogue.ts'
@@ -67,6 +68,7 @@ export function debrief(events: readonly Event[], scene: FullScene, seat: SeatId
       alternatives: alternatives ?? null,
     })),
     documents: scene.documents.map((document) => documentShown(last, document)),
+    notUnderstood: notUnderstood(events, scene, seat),
     timeline: timeline(events, seat, scene),
     ending: ending
       ? {
@@ -82,6 +84,24 @@ export function debrief(events: readonly Event[], scene: FullScene, seat: SeatId
   }
 }
 
+/** [A.6] The trainee's own words that wait for a person or that one has judged. What the program guessed would teach the answer, and stays out. */
+function notUnderstood(events: readonly Event[], scene: FullScene, seat: SeatId): Debrief['notUnderstood'] {
+  const { rows } = catalogueOf(scene)
+  const textOf = (row: string | null): Text | null =>
+    row === null ? null : (rows.get(row)?.text ?? { zh: row, en: row })
+  const isRecoded = (one: Utterance) =>
+    one.decidedBy === 'rater' && (one.takenFor === null || one.takenFor !== one.answeredAs)
+  return ratersQueue(events, scene)
+    .filter((one) => one.seat === seat && !one.isTakenBack && (one.isWaiting || isRecoded(one)))
+    .map(({ number, at, words, lang, answeredAs, decidedBy, takenFor }) => ({
+      number,
+      at,
+      words: words === null ? null : { text: words, lang },
+      answeredAs: textOf(answeredAs),
+      judged: decidedBy === 'rater' ? { as: textOf(takenFor) } : null,
+    }))
+}
+
 function shown(state: State, line: Evidence, event: Event | undefined): Debrief['evidence'][number] {
   const isSpeech = event?.type === 'said' || event?.type === 'done'
   const skills = line.cause.kind === 'row' ? (catalogueOf(state.scene).rows.get(line.cause.id)?.skills ?? []) : []
@@ -94,14 +114,17 @@ function shown(state: State, line: Evidence, event: Event | undefined): Debrief[
     points,
     judgedBy,
     why: whyOf(state, cause),
-    words: isSpeech ? wordsOf(state, event) : paperWords(event),
+    words: isSpeech ? wordsOf(state, event) : writtenWords(event),
     ...(families.length > 0 ? { families } : {}),
   }
 }
 
-/** The words of a dilemma's reasons: the trainee's own, in no particular language of ours. */
-const paperWords = (event: Event | undefined): Debrief['evidence'][number]['words'] =>
-  event?.type === 'dilemma-reasoned' && event.words ? { text: event.words, lang: 'zh' } : null
+/** Own words that are no line of the scene's: a dilemma's reasons, in no particular language of ours, and what only a rater understood. */
+function writtenWords(event: Event | undefined): Debrief['evidence'][number]['words'] {
+  if (event?.type === 'dilemma-reasoned' && event.words) return { text: event.words, lang: 'zh' }
+  if (event?.type === 'not-understood' && event.words) return { text: event.words, lang: event.lang ?? 'zh' }
+  return null
+}
 
 function documentShown(state: State, document: FullScene['documents'][number]): Debrief['documents'][number] {
   const written = state.documents[document.id]

@@ -29,6 +29,7 @@ export type {
 export { SYSTEM } from './act.ts'
 export { assess } from './assess/index.ts'
 export { isPossible, type Reach, reachable } from './assess/opportunities.ts'
+export { ratersQueue, type Utterance } from './assess/queue.ts'
 export type {
   Assessment,
   Conversation,

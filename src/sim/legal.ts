@@ -2,6 +2,7 @@ import type { Text } from '../scene/index.ts'
 import type { SeatId } from './act.ts'
 import { catalogueOf, type PlacedRow } from './catalogue.ts'
 import { chance, shuffled, tokenFor } from './chance.ts'
+import { dealt } from './fan.ts'
 import { holds } from './holds.ts'
 import { addresseeOf, type State } from './state.ts'
 
@@ -57,18 +58,17 @@ export const openPhases = (state: State): string[] => [
 /** Ids of the rows that are legal for a seat: what free words are matched against. */
 export const legalRows = (state: State, seat: SeatId): string[] => legalPlacedRows(state, seat).map((row) => row.id)
 
-/** How many of the legal rows a fan shows at once (decisions B.13: four to six). */
-export const FAN = 5
+/** Acts into a phase until which its first lines are still to be said. */
+const BEGINNING = 3
 
-/** Legal rows in an order of chance that holds still for a turn, with those for the fan first: fresh rows of the current phase before the rest. */
+/** Legal rows in an order of chance that holds still for a turn, those in the fan first, each under a token made for the moment. */
 export function offeredRows(state: State, seat: SeatId): { row: PlacedRow; token: string; isInFan: boolean }[] {
   const rows = shuffled(legalPlacedRows(state, seat), state.roll, state.turn, 'fan')
-  const rank = (row: PlacedRow) => (row.id in state.said ? 2 : 0) + (row.phase === 'any' ? 1 : 0)
-  const ordered = rows.map((row, i) => ({ row, i })).sort((a, b) => rank(a.row) - rank(b.row) || a.i - b.i)
-  const fresh = ordered.filter(({ row }) => !(row.id in state.said)).length
-  // What was said before stays within reach, but not in the fan while there is something new to say.
-  const fan = Math.min(FAN, Math.max(fresh, 1))
-  return ordered.map(({ row }, i) => ({ row, token: tokenFor(state.key, state.turn, row.id), isInFan: i < fan }))
+  const all = dealt(rows, {
+    isSaid: (row) => row.id in state.said,
+    isBeginning: (row) => (state.actsIn[row.phase] ?? 0) < BEGINNING,
+  })
+  return all.map(({ row, isInFan }) => ({ row, token: tokenFor(state.key, state.turn, row.id), isInFan }))
 }
 
 /** The row a token stands for, if it was made for this turn or the last one and the row is legal now. */

@@ -8,7 +8,7 @@ export type Sample = { sight: Sight; row: string | null; weight: number }
  * [B.15] Understood from the probability on at which few enough of the none-lines are taken: at most 8 % may be, and what an unlike class of students
  * says should keep to that too. Never from below a half: then it is likelier that something else was meant.
  */
-const NONE_TAKEN_AIM = 0.05
+const NONE_TAKEN_AIM = 0.04
 const UNDERSTOOD_LEAST = 0.5
 /** Among clear lines of a probability of 0.9 and more so many must be right: what is scored without asking has to be. */
 const CLEAR_RIGHT = 0.995

@@ -24,7 +24,7 @@ const ZH_WEIGHT = [0.4, 1, 0.8] as const
 /** Sound alone tells less than writing, yet it holds when a recogniser wrote other characters. */
 const SOUND_WEIGHT = [0, 0.6, 0.6] as const
 const SKELETON_WEIGHT = 0.3
-const CONCEPT_WEIGHT = 1
+const CONCEPT_WEIGHT = 0.5
 
 /**
  * The grams of a normalised line. Chinese: 1 to 3 neighbouring characters and 2 to 3 neighbouring syllables without tones; English: 1 and 2

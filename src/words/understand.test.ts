@@ -13,6 +13,7 @@ const row = (id: string, zh: string, en: string): FullScene['dialogue'][number][
   structured: false,
   aftermath: false,
   repairs: false,
+  first: false,
   replies: [],
 })
 

@@ -9,6 +9,7 @@ import { Evidence } from './Evidence.tsx'
 import type { Filter } from './figures.ts'
 import { Hypotheses } from './Hypotheses.tsx'
 import { Levels } from './Levels.tsx'
+import { NotUnderstood } from './NotUnderstood.tsx'
 import { Papers } from './Papers.tsx'
 import { RedLines } from './RedLines.tsx'
 import { Reflection } from './Reflection.tsx'
@@ -64,6 +65,7 @@ const SECTIONS = [
   'truth',
   'papers',
   'talkfigures',
+  'unheard',
   'transcript',
   'reflect',
   'resources',
@@ -77,6 +79,7 @@ const TITLES: Record<(typeof SECTIONS)[number], Key> = {
   truth: 'truth.title',
   papers: 'papers.title',
   talkfigures: 'talkfigures.title',
+  unheard: 'unheard.title',
   transcript: 'again.transcript',
   reflect: 'reflect.title',
   resources: 'resources.title',
@@ -94,6 +97,7 @@ function LookBack({ session, debrief, scene }: { session: string; debrief: Debri
     truth: <Hypotheses debrief={debrief} />,
     papers: <Papers debrief={debrief} />,
     talkfigures: <Conversation debrief={debrief} />,
+    unheard: <NotUnderstood debrief={debrief} />,
     transcript: (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard
       <section className="scroll" tabIndex={0} aria-label={say('again.transcript')}>

@@ -13,6 +13,12 @@ export function evidenceUnder(evidence: Debrief['evidence'], { item, family }: F
     .sort((a, b) => a.number - b.number)
 }
 
+/** What has become of own words that were not understood: nobody has judged them, or a rater found one of the lines in them, or none. */
+export function verdictOn({ judged }: Debrief['notUnderstood'][number]): 'waiting' | 'judged' | 'judgedNone' {
+  if (judged === null) return 'waiting'
+  return judged.as === null ? 'judgedNone' : 'judged'
+}
+
 /** How much of the bar is filled: what was earned of what level 5 asks for, between nothing and all. */
 export function filled(earned: number, target: number): number {
   return target > 0 ? Math.min(1, Math.max(0, earned / target)) : 0

@@ -92,6 +92,19 @@ export const debrief: Record<keyof typeof zh, string> = {
   'talkfigures.counts': 'How often each kind of line',
   'talkfigures.skills': 'By family of skills',
 
+  'unheard.title': 'Words not understood',
+  'unheard.lead':
+    'Words that the program did not understand neither gain nor lose points. When a teacher has judged them, you see here which line they count as, and your points are worked out again.',
+  'unheard.practice':
+    'This was practice on your own: until you hand it in, nobody else sees these words and nobody judges them.',
+  'unheard.none': 'Nothing you said in your own words was left without being understood.',
+  'unheard.waiting': 'waiting for a person',
+  'unheard.judged': 'judged by a teacher',
+  'unheard.judgedNone': 'judged by a teacher: none of the lines',
+  'unheard.then': 'Taken at the time for',
+  'unheard.as': 'Judged to mean',
+  'unheard.erased': '(the words have been erased)',
+
   'again.transcript': 'The whole conversation',
   'reflect.title': 'Think it over',
   'reflect.lead':

@@ -41,6 +41,7 @@ export const visit: Record<keyof typeof zh, string> = {
   'talk.none': 'Nothing is at hand just now. You can type your own words, or stay silent.',
   'talk.to': 'to {{name}}',
   'talk.doing': 'do',
+  'talk.actions': 'Actions',
   'talk.typing': 'You say',
   'talk.placeholder': 'Write as you would speak, then press Enter',
   'talk.send': 'Say it',

@@ -87,6 +87,17 @@ export const debrief = {
   'talkfigures.counts': '各种话各几次',
   'talkfigures.skills': '按三类技巧',
 
+  'unheard.title': '没听懂的话',
+  'unheard.lead': '程序没听懂的话，不加分也不扣分。老师评过以后，这里写明算作哪一句，得分跟着重算。',
+  'unheard.practice': '这次是自己练的，交给老师之前没有别人看得到，也没有人评。',
+  'unheard.none': '您用自己的话说的，没有哪一句没被听懂。',
+  'unheard.waiting': '等老师评',
+  'unheard.judged': '老师已评',
+  'unheard.judgedNone': '老师已评：不算其中任何一句',
+  'unheard.then': '当时听成',
+  'unheard.as': '老师评为',
+  'unheard.erased': '（这句话的文字已经删除）',
+
   'again.transcript': '全部对话',
   'reflect.title': '想一想',
   'reflect.lead': '写给自己看的。只存在这个浏览器里，不会送到服务器，换一台电脑就看不到。',

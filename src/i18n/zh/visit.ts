@@ -39,6 +39,7 @@ export const visit = {
   'talk.none': '现在没有合适的话可选。可以自己打字说，也可以不说话。',
   'talk.to': '对{{name}}',
   'talk.doing': '做',
+  'talk.actions': '动作',
   'talk.typing': '您说',
   'talk.placeholder': '像当面说话那样写，写完按回车',
   'talk.send': '说出去',

@@ -35,11 +35,14 @@ function Fan() {
   const { state, run, send } = useHud()
   const scene = useScene()
   const [hasMore, setMore] = useState(false)
-  const list = useRef<HTMLOListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const { offers } = state.view
-  const shown = hasMore
+  const open = hasMore
     ? [...offers].sort((a, b) => Number(b.isInFan) - Number(a.isInFan))
     : offers.filter((o) => o.isInFan)
+  const lines = open.filter((o) => o.kind === 'say')
+  const actions = open.filter((o) => o.kind === 'do')
+  const shown = [...lines, ...actions]
   const people = new Set(offers.map((o) => o.to))
   const choose = (offer: Offer) => {
     send({ type: offer.kind, offer: offer.token, means: 'picked' })
@@ -70,26 +73,33 @@ function Fan() {
     return () => window.removeEventListener('keydown', byNumber)
   }, [])
 
+  const line = (offer: Offer, at: number) => (
+    <li key={offer.token}>
+      <button type="button" className="fan__line" onClick={() => choose(offer)}>
+        <span className="fan__number" aria-hidden="true">
+          {at < 9 ? at + 1 : '·'}
+        </span>
+        <span>
+          {people.size > 1 && offer.to && (
+            <span className="tag">{say('talk.to', { name: nameIn(scene, pick, offer.to) })}</span>
+          )}{' '}
+          {offer.kind === 'do' && <span className="tag tag--wait">{say('talk.doing')}</span>} {pick(offer.text)}
+        </span>
+      </button>
+    </li>
+  )
+
   return (
     <section className="fan" aria-label={say('talk.title')} onKeyDown={moveFocus}>
       {shown.length === 0 && <p className="quiet">{say('talk.none')}</p>}
-      <ol ref={list} className="fan__lines">
-        {shown.map((offer, at) => (
-          <li key={offer.token}>
-            <button type="button" className="fan__line" onClick={() => choose(offer)}>
-              <span className="fan__number" aria-hidden="true">
-                {at < 9 ? at + 1 : '·'}
-              </span>
-              <span>
-                {people.size > 1 && offer.to && (
-                  <span className="tag">{say('talk.to', { name: nameIn(scene, pick, offer.to) })}</span>
-                )}{' '}
-                {offer.kind === 'do' && <span className="tag tag--wait">{say('talk.doing')}</span>} {pick(offer.text)}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ol>
+      <div ref={list}>
+        <ol className="fan__lines">{lines.map((offer, at) => line(offer, at))}</ol>
+        {actions.length > 0 && (
+          <ol className="fan__lines fan__lines--actions" aria-label={say('talk.actions')}>
+            {actions.map((offer, at) => line(offer, lines.length + at))}
+          </ol>
+        )}
+      </div>
       <div className="row fan__foot">
         {offers.length > offers.filter((o) => o.isInFan).length && (
           <Button isSmall aria-expanded={hasMore} onClick={() => setMore(!hasMore)}>

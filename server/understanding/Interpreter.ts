@@ -9,9 +9,11 @@ export type InterpreterNeeds = {
   sentences: Sentences
   opinions: OpinionSource | null
   report(kind: string, error: unknown): void
+  /** What runs on the thread that learns; tests put something else there. */
+  worker?: URL
 }
 
-type Taught = { generation: number; plain: Promise<unknown> }
+type Taught = { generation: number; plain: Promise<void> }
 
 /** A scene whose vectors are all kept is learnt once, with them; else it is learnt plain first and again when they are there. */
 const VECTORS_WITHIN_MS = 700
@@ -20,27 +22,36 @@ const MISHEARD: Understanding = { row: null, confidence: 0, isClear: false, cand
 /** Understands free words by the scene a session is played with: grams, examples and, where there is one, the sentence model. */
 export class Interpreter {
   readonly #needs: InterpreterNeeds
-  readonly #thread = new WordsThread()
+  readonly #thread: WordsThread
   readonly #taught = new Map<string, Taught>()
 
   constructor(needs: InterpreterNeeds) {
     this.#needs = needs
+    this.#thread = new WordsThread(needs.worker)
   }
 
-  /** Learns a scene's words ahead of the first of them. */
+  /** Learns a scene's words ahead of the first of them. Never rejects: what went wrong is reported, and the next to speak tries again. */
   async prepare(hash: string, scene: Lines): Promise<void> {
+    await this.#taughtOnce(hash, scene).catch((error) => this.#needs.report('learning', error))
+  }
+
+  /** However many ask at once, a scene is learnt once by each thread that lives. */
+  async #taughtOnce(hash: string, scene: Lines): Promise<void> {
+    const generation = this.#thread.begin()
     const known = this.#taught.get(hash)
-    if (known && known.generation === this.#thread.generation) return void (await known.plain)
-    const plain = this.#learn(hash, scene)
-    // The thread begins with the first question put to it.
-    this.#taught.set(hash, { generation: Math.max(1, this.#thread.generation), plain })
-    await plain
+    if (known?.generation === generation) return known.plain
+    const taught = { generation, plain: this.#learn(hash, scene) }
+    this.#taught.set(hash, taught)
+    taught.plain.catch(() => {
+      if (this.#taught.get(hash) === taught) this.#taught.delete(hash)
+    })
+    return taught.plain
   }
 
   /** Never rejects: what goes wrong is reported, and counts as not understood. */
   async understand(hash: string, scene: FullScene, said: OwnWords): Promise<Meant> {
     try {
-      const [vector] = await Promise.all([this.#vectorOf(said.text), this.prepare(hash, scene)])
+      const [vector] = await Promise.all([this.#vectorOf(said.text), this.#taughtOnce(hash, scene)])
       const asked = this.#opinionOn(scene, said)
       const heard = { ...said, ...(vector && { vector }) }
       const ours = (await this.#thread.understand(hash, heard)) ?? (await this.#again(hash, scene, heard))
@@ -60,7 +71,7 @@ export class Interpreter {
   /** The thread knows only the scenes it heard of last. */
   async #again(hash: string, scene: Lines, heard: Parameters<WordsThread['understand']>[1]): Promise<Understanding> {
     this.#taught.delete(hash)
-    await this.prepare(hash, scene)
+    await this.#taughtOnce(hash, scene)
     return (await this.#thread.understand(hash, heard)) ?? MISHEARD
   }
 

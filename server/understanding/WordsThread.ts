@@ -9,12 +9,23 @@ type Waiting = { resolve(answer: Understanding | null): void; reject(error: Erro
 
 /** The thread that learns and understands. One that ended is begun anew by the next question; what it had learnt is then gone. */
 export class WordsThread {
+  readonly #code: URL
   readonly #waiting = new Map<number, Waiting>()
   #worker: Worker | null = null
   #lastId = 0
+  #generation = 0
   #isClosed = false
-  /** Grows with every new thread, so that whoever taught an older one can tell. */
-  generation = 0
+
+  /** `code` is what runs on the thread; tests put something else there. */
+  constructor(code: URL = WORKER) {
+    this.#code = code
+  }
+
+  /** Begins a thread where there is none. The number grows with every new one, so that whoever taught an older one can tell. */
+  begin(): number {
+    if (!this.#isClosed) this.#worker ??= this.#start()
+    return this.#generation
+  }
 
   learn(hash: string, lines: Lines, vectors: Vectors | null): Promise<unknown> {
     const load = vectors && vectors.size > 0 ? packed(vectors) : null
@@ -27,6 +38,7 @@ export class WordsThread {
     return this.#ask({ type: 'understand', hash, heard }, [])
   }
 
+  /** Whoever still waits gets null. */
   async close(): Promise<void> {
     this.#isClosed = true
     await this.#worker?.terminate()
@@ -42,8 +54,8 @@ export class WordsThread {
   }
 
   #start(): Worker {
-    const worker = new Worker(WORKER)
-    this.generation++
+    const worker = new Worker(this.#code)
+    this.#generation++
     worker.unref()
     worker.on('message', ({ id, understanding, error }: WordsAnswer) => {
       const waiting = this.#waiting.get(id)
@@ -54,7 +66,9 @@ export class WordsThread {
     const ended = (error?: Error) => {
       if (this.#worker !== worker) return
       this.#worker = null
-      for (const { reject } of this.#waiting.values()) reject(error ?? new Error('the words thread ended'))
+      for (const { resolve, reject } of this.#waiting.values())
+        if (this.#isClosed) resolve(null)
+        else reject(error ?? new Error('the words thread ended'))
       this.#waiting.clear()
     }
     worker.on('error', ended)

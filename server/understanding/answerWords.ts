@@ -31,7 +31,7 @@ export function answerWords(port: MessagePort): void {
     models.delete(asked.hash)
     const model = train(asked.lines, asked.vectors ? unpacked(asked.vectors) : undefined)
     models.set(asked.hash, model)
-    ahead(model)
+    ahead(model, () => models.get(asked.hash) === model)
     for (const oldest of models.keys()) {
       if (models.size <= KEPT_MAX) break
       models.delete(oldest)
@@ -48,12 +48,12 @@ export function answerWords(port: MessagePort): void {
   })
 }
 
-/** Learns part after part while nobody asks, so that hardly anybody has to wait for one. */
-function ahead(model: WordsModel): void {
+/** Learns part after part while nobody asks, so that hardly anybody has to wait for one. A model that another took the place of learns no more. */
+function ahead(model: WordsModel, isWanted: () => boolean): void {
   const parts = model.phases.flatMap((phase) => (['zh', 'en'] as const).map((lang) => ({ phase, lang })))
   const next = () => {
     const part = parts.shift()
-    if (!part) return
+    if (!part || !isWanted()) return
     model.language(part.lang).phase(part.phase)
     setTimeout(next, 1)
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Debrief } from '../../session/index.ts'
-import { evidenceUnder, filled, shareText, stepPath } from './figures.ts'
+import { evidenceUnder, filled, shareText, stepPath, verdictOn } from './figures.ts'
 
 const line = (number: number, item: string, families?: string[]) =>
   ({
@@ -34,6 +34,13 @@ it('shows no figure where there is nothing to divide by', () => {
   expect(shareText({ value: null, of: 0 }, 'percent')).toBeNull()
   expect(shareText({ value: 0.425, of: 40 }, 'percent')).toBe('43%')
   expect(shareText({ value: 1.26, of: 8 }, 'ratio')).toBe('1.3')
+})
+
+it('tells words that wait for a person from those judged to be a line, or none', () => {
+  const line = { number: 1, at: 0, words: null, answeredAs: null }
+  expect(verdictOn({ ...line, judged: null })).toBe('waiting')
+  expect(verdictOn({ ...line, judged: { as: { zh: '您好', en: 'Hello' } } })).toBe('judged')
+  expect(verdictOn({ ...line, judged: { as: null } })).toBe('judgedNone')
 })
 
 describe('the course of a feeling', () => {

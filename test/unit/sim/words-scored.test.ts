@@ -172,7 +172,9 @@ describe('[A.6] the queue of a visit', () => {
     recode(visit, 61, last(visit).number, 'A2-03')
     visit.act(70, own('您这个岁数就别想那么多了', 'A2-14'))
     visit.act(70, { type: 'confirm', isMeant: true })
+    recode(visit, 71, queueOf(visit)[0]?.number ?? 0, 'A2-03')
     visit.act(72, { type: 'take-back' })
+    recode(visit, 73, queueOf(visit)[0]?.number ?? 0, 'A2-08')
     visit.act(80, own('哎'))
     for (let n = 0; n <= visit.events.length; n++) {
       const part = visit.events.slice(0, n)
@@ -185,7 +187,7 @@ describe('[A.6] the queue of a visit', () => {
       }
     }
     expect(queueOf(visit).map((one) => [one.decidedBy, one.isTakenBack, one.isWaiting])).toEqual([
-      ['machine', false, false],
+      ['rater', false, false],
       ['rater', false, false],
       ['trainee', true, false],
       ['nobody', false, true],

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../scene/index.ts'
 import { type Discriminant, discriminantOf, meanOf, spreadOf, type Vector } from './discriminant.ts'
 import { grams } from './grams.ts'
-import { conceptsOf } from './lexicon.ts'
+import { type Concepts, conceptsOf } from './lexicon.ts'
 import { type KnownLine, type Lines, linesOf, NONE, rowsIn } from './lines.ts'
 import { normalise } from './normalise.ts'
 import { type Lesson, learn, type Softmax } from './softmax.ts'
@@ -33,7 +33,7 @@ export type LanguageModel = {
  * the visit is learnt in English.
  */
 export type WordsModel = {
-  lexicon: Lines['lexicon']
+  concepts: Concepts
   phases: readonly string[]
   language(lang: Language): LanguageModel
 }
@@ -59,7 +59,7 @@ export function train(scene: Lines, vectors?: Vectors): WordsModel {
     const phase = memo((id: string) => (phases.includes(id) ? phaseOf(scene, known, id, tell) : undefined))
     return { ...known, hasExamples: scene.examples.length > 0, phase }
   })
-  return { lexicon: scene.lexicon, phases, language }
+  return { concepts, phases, language }
 }
 
 function memo<K, V>(make: (key: K) => V): (key: K) => V {
@@ -95,7 +95,7 @@ function withVectors(lines: readonly KnownLine[], mean: Vector | null, vectors?:
 function seenOf(
   lines: readonly KnownLine[],
   lang: Language,
-  concepts: ReturnType<typeof conceptsOf>,
+  concepts: Concepts,
   mean: Vector | null,
   vectors?: Vectors,
 ): Known {

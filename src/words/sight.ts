@@ -1,7 +1,6 @@
 import type { Language } from '../scene/index.ts'
 import { scoresOf, type Vector } from './discriminant.ts'
 import { grams } from './grams.ts'
-import { conceptsOf } from './lexicon.ts'
 import { NONE } from './lines.ts'
 import { centred, type LanguageModel, type WordsModel } from './model.ts'
 import { normalise } from './normalise.ts'
@@ -35,7 +34,7 @@ export function look(model: WordsModel, { text, lang, phase, vector }: Spoken): 
   const part = known.phase(phase)
   if (!part) return null
   const normalised = normalise(text)
-  const line = weigh(grams(normalised, lang, conceptsOf(model.lexicon)), known.vocabulary, known.unknown)
+  const line = weigh(grams(normalised, lang, model.concepts), known.vocabulary, known.unknown)
   const own = vector && known.mean && part.discriminant ? centred(vector, known.mean) : null
   const learnt = chances(part.softmax, line)
   const meant = own && part.discriminant ? logShares(scoresOf(part.discriminant, own)) : null

@@ -8,6 +8,7 @@ import type { Sentences } from '../sentences/index.ts'
 import { Interpreter, type InterpreterNeeds } from './Interpreter.ts'
 
 const PUPIL = new URL('./testing/pupil.mjs', import.meta.url)
+const MORTAL = new URL('./testing/mortal.mjs', import.meta.url)
 const MINI = fileURLToPath(new URL('../../test/fixtures/mini', import.meta.url))
 
 let scene: FullScene
@@ -117,6 +118,15 @@ describe('a thread that dies', () => {
     const next = await interpreter.understand('h', scene, said('hello'))
     expect(next).toMatchObject({ understanding: { row: 'learnt 1' }, by: 'words' })
     expect(reported).toHaveLength(1)
+  })
+
+  it('has learnt all of it again when somebody speaks next', async () => {
+    const interpreter = start({ worker: MORTAL })
+    const { row, text } = line()
+    expect((await interpreter.understand('h', scene, said(text))).understanding.row).toBe(row)
+    expect((await interpreter.understand('h', scene, said('die'))).by).toBe('nothing')
+    const [one, other] = await Promise.all([1, 2].map(() => interpreter.understand('h', scene, said(text))))
+    expect([one?.understanding.row, other?.understanding.row]).toEqual([row, row])
   })
 
   it('while it learns fails nobody but those who wait for it', async () => {

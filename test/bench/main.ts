@@ -1,8 +1,9 @@
 import { benchApp } from './app.ts'
 import { benchCore } from './core.ts'
+import { benchWords } from './words.ts'
 
-/** `npm run bench [-- core | app]`: prints each figure beside its budget; exits 1 when one is over. */
-const BENCHES: Record<string, () => Promise<number>> = { core: benchCore, app: benchApp }
+/** `npm run bench [-- core | app | words]`: prints each figure beside its budget; exits 1 when one is over. */
+const BENCHES: Record<string, () => Promise<number>> = { core: benchCore, app: benchApp, words: benchWords }
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.find((name) => !(name in BENCHES))

@@ -145,6 +145,12 @@ describe('understanding free words', () => {
     ).toEqual(['night', 'night-2'])
   })
 
+  it('names a second idea in one utterance next to the first', () => {
+    const found = hear('照片上是周叔叔吧？桂花真香。我套鞋套还是换拖鞋？听您的。', 'zh')
+    const [first, second] = found.candidates.map((c) => c.row)
+    expect([first, second].sort()).toEqual(['photo', 'shoes'])
+  })
+
   it('offers at most three candidates', () => {
     expect(hear('您这是什么吃药照片冰箱鞋套夜里', 'zh').candidates).toHaveLength(3)
   })

@@ -51,11 +51,14 @@ export function understand(model: WordsModel, heard: Heard): Understanding {
   if (!whole.best) return NOTHING
   const { confidence, lead, fitted } = whole
   const isUnderstood = confidence >= fitted.threshold
-  const candidates = whole.legal.slice(0, CANDIDATES).map(({ look, share }) => ({
-    row: look.row,
-    confidence: round(look.row === whole.best?.look.row ? confidence : Math.min(confidence, share)),
-    why: { example: look.example, shared: sharedGrams(normalised, normalise(look.example)) },
-  }))
+  const second = isUnderstood ? otherIdea(model, { ...heard, lang }, whole.best.look.row) : null
+  const candidates = secondNext(whole.legal, second)
+    .slice(0, CANDIDATES)
+    .map(({ look, share }) => ({
+      row: look.row,
+      confidence: round(look.row === whole.best?.look.row ? confidence : Math.min(confidence, share)),
+      why: { example: look.example, shared: sharedGrams(normalised, normalise(look.example)) },
+    }))
   return {
     row: isUnderstood ? whole.best.look.row : null,
     confidence: round(confidence),
@@ -65,6 +68,32 @@ export function understand(model: WordsModel, heard: Heard): Understanding {
 }
 
 const round = (share: number) => Math.round(share * 1000) / 1000
+
+/** Shorter pieces than these, in characters, are greetings and sighs, no ideas of their own. */
+const IDEA_LEAST = { zh: 5, en: 12 }
+const IDEAS_MOST = 4
+
+/** The row of a sentence in what was said that means something else than the whole was taken for: a second idea, never the one that counts. */
+function otherIdea(model: WordsModel, heard: Heard, row: string): string | null {
+  const pieces = heard.text
+    .split(/[。！？!?；;\n]+/)
+    .filter((piece) => normalise(piece).length >= IDEA_LEAST[heard.lang])
+  if (pieces.length < 2 || pieces.length > IDEAS_MOST) return null
+  for (const text of pieces) {
+    const sight = together(heard.phases.flatMap((phase) => look(model, { text, lang: heard.lang, phase }) ?? []))
+    if (!sight) continue
+    const { best, confidence, fitted } = weighUp(sight, heard.rows, fittedFor(model, heard.lang, sight))
+    if (best && best.look.row !== row && confidence >= fitted.threshold) return best.look.row
+  }
+  return null
+}
+
+function secondNext(ranked: readonly Ranked[], second: string | null): Ranked[] {
+  const [best, ...others] = ranked
+  if (!best || second === null) return [...ranked]
+  const next = others.filter(({ look }) => look.row === second)
+  return [best, ...next, ...others.filter(({ look }) => look.row !== second)]
+}
 
 /** What was fitted for knowing a scene as well as this one is known. */
 function fittedFor(model: WordsModel, lang: Language, { hasVector }: Sight): Fitted {

@@ -1,0 +1,1 @@
+export { isOnPanel, makePointers, type SpacePointer, type SpacePointers, turnPointers } from './pointers.ts'

@@ -11,7 +11,8 @@ beforeAll(async () => {
   const { scene: loaded, problems } = await loadScene(
     fileURLToPath(new URL('../../test/fixtures/crisis', import.meta.url)),
   )
-  expect(problems).toEqual([])
+  // Its lines are samples, not yet balanced as a fan to choose from (SC030, a warning).
+  expect(problems.filter(({ code }) => code !== 'SC030')).toEqual([])
   if (!loaded) throw new Error('the fixture does not load')
   scene = loaded
 })

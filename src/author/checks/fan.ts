@@ -1,21 +1,29 @@
 import type { Check } from '../draft.ts'
-import { fanShares } from '../fan.ts'
-
-/** Decisions A.1: a policy that understands nothing may be at most this much better than chance. */
-const MARGIN = 0.1
+import { fanShares, MARGIN, verdictOf } from '../fan.ts'
 
 export const fairFan: Check = ({ scene, isWhole, report }) => {
   if (!isWhole) return
-  const unfair = fanShares(scene).filter((each) => each.share > each.chance + MARGIN)
+  const unfair = fanShares(scene).filter((each) => verdictOf(each) !== 'fair')
   scene.dialogue.forEach((part, p) => {
     const here = unfair.filter((each) => each.phase === part.phase)
     if (here.length === 0) return
     const found = here.map((each) => `${each.lang} ${each.policy} ${percent(each.share)}`).join(', ')
-    const chance = percent(here[0]?.chance ?? 0)
-    const zh = `阶段 ${part.phase}：只看长短或客气就能选中有益的话（凭运气 ${chance}）`
-    const en = `phase ${part.phase}: length or politeness alone finds helpful lines (by chance ${chance})`
-    const most = percent((here[0]?.chance ?? 0) + MARGIN)
-    report(['dialogue', p, 'phase'], 'SC030', { found, expected: `<= ${most}`, zh, en })
+    const chance = here[0]?.chance ?? 0
+    const { zh, en } = here.some((each) => verdictOf(each) === 'above')
+      ? {
+          zh: `只看长短、客气或次序就能选中有益的话`,
+          en: `length, politeness or order alone finds helpful lines`,
+        }
+      : {
+          zh: `只看长短、客气或次序就能避开有益的话，反着选就能选中`,
+          en: `length, politeness or order alone misses helpful lines, and doing the opposite finds them`,
+        }
+    report(['dialogue', p, 'phase'], 'SC030', {
+      found,
+      expected: `${percent(Math.max(0, chance - MARGIN))} – ${percent(Math.min(1, chance + MARGIN))}`,
+      zh: `阶段 ${part.phase}：${zh}（凭运气 ${percent(chance)}）`,
+      en: `phase ${part.phase}: ${en} (by chance ${percent(chance)})`,
+    })
   })
 }
 

@@ -48,6 +48,14 @@ describe('npm run scenes', () => {
     expect(stdout.trim().split('\n').at(-1)).toBe('1 passed, 0 failed')
   })
 
+  it('prints with --fan every policy’s share beside chance, with its verdict', () => {
+    const { stdout } = run('good', '--fan')
+    for (const policy of ['longest', 'shortest', 'politest', 'first'])
+      expect(stdout).toMatch(
+        new RegExp(`M1  zh  ${policy} +\\d+ %  \\(运气 chance +\\d+ %\\)  (公平 fair|! 偏高 above chance)\\n`),
+      )
+  })
+
   it('prints JSON for programs', () => {
     const { status, stdout } = run('--json')
     const report = JSON.parse(stdout)

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import process from 'node:process'
-import { type FanShare, fanShares } from '../fan.ts'
+import { type FanShare, fanShares, printFan } from '../fan.ts'
 import { listScenes, loadScene } from '../load.ts'
-import { printProblem, printShares, printSums } from '../print.ts'
+import { printProblem, printSums } from '../print.ts'
 import type { Problem } from '../problem.ts'
 import { sumsOf } from '../sums.ts'
 
@@ -12,7 +12,7 @@ const USAGE = `npm run scenes -- [NAME …] [--sums] [--fan] [--json] [--root DI
   Checks the scenes under scenes/ and lists all problems at once; exits with 1 when there are errors.
 
   --sums   每一评分项的分数从哪里来 / where each rubric item's points come from
-  --fan    各阶段只看长短或客气能选中多少有益的话 / how often length or politeness alone finds a helpful line
+  --fan    各阶段只看长短、客气或次序能选中多少有益的话 / how often length, politeness or order alone finds a helpful line
   --json   给程序读 / for programs
   --root   scenes/ 所在的文件夹 / the folder in which scenes/ lies`
 
@@ -71,7 +71,7 @@ async function check(name: string, options: Options): Promise<Result> {
   console.log(`${result.ok ? '✓' : '✗'} ${name}  ${errors} 个错误 errors, ${problems.length - errors} 个提醒 warnings`)
   for (const problem of problems) console.log(printProblem(problem))
   if (result.sums && shape) console.log(printSums(result.sums, shape.sums))
-  if (result.fan) console.log(printShares(result.fan))
+  if (result.fan) console.log(printFan(result.fan))
   return result
 }
 

@@ -3,10 +3,12 @@ import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { FullScene, Language } from '../../scene/index.ts'
+import { MARGIN } from '../fan.ts'
 import { listScenes, loadScene } from '../index.ts'
 import {
   asMarkdown,
   gatesOf,
+  isProfile,
   measure,
   type Played,
   POLICIES,
@@ -18,6 +20,7 @@ import {
   reportOf,
   reportSchema,
 } from '../rehearsal/index.ts'
+import { VISITS_TOGETHER } from '../rehearsal/repeats.ts'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const DEFAULT_SCENE = 'third-floor-west'
@@ -26,7 +29,8 @@ const RUNS = 600
 const USAGE = `npm run rehearse -- [SCENE …] [--all] [--file F|-] [--json] [--seed S] [--roll R]
   播放并检验排演；没写种子的用 --seed / plays rehearsals and judges them (default scene: ${DEFAULT_SCENE}; --seed where none is written)
 npm run rehearse -- SCENE --policy ${POLICIES.join('|')} [--runs N] [--seed S] [--roll R] [--lang zh|en] [--json]
-  随机走 N 次，看各变量在阶段末到哪里、选中有益说法的比例 / plays at random; feelings at the end of each phase, share of helpful lines
+  随机走 N 次：各变量在阶段末到哪里、选中有益说法的比例、每个人有多少话是重复的
+  plays at random; feelings at the end of each phase, share of helpful lines, how much of what each person says is a repeat
 npm run rehearse -- SCENE --table [--json]     可达性表 / the reachability table (--write-table stores it)
 npm run rehearse -- --schema                   --json 的格式 / the schema of what --json prints`
 
@@ -170,25 +174,41 @@ function policy(scene: FullScene, values: Options, print: Print): boolean {
   return true
 }
 
-function printPlayed({ setting, ends, helpful, endings }: Played, print: Print): void {
+function printPlayed({ setting, ends, helpful, endings, repeats }: Played, print: Print): void {
   print(
     `${setting.policy} · ${setting.language} · seed ${setting.seed} · roll ${setting.roll} · ${setting.runs} 次 / runs`,
   )
-  const percent = (share: number) => `${(share * 100).toFixed(1)} %`
   for (const [phase, variables] of Object.entries(ends)) {
-    const share = helpful[phase]
-    const over = share ? ((share.chosen - share.chance) * 100).toFixed(1) : '0'
+    const { chosen = 0, chance = 0, picks = 0 } = helpful[phase] ?? {}
+    // Whoever chooses by skill is meant to be off chance; whoever chooses by looks is not (decisions A.1).
+    const mark = !isProfile(setting.policy) && Math.abs(chosen - chance) > MARGIN ? '  !' : ''
     print(
-      `  ${phase}  有益 / helpful ${percent(share?.chosen ?? 0)}，机遇 / chance ${percent(share?.chance ?? 0)}，差 / over ${over}，${share?.picks ?? 0} 句 / picks`,
+      `  ${phase}  有益 / helpful ${percent(chosen)}，机遇 / chance ${percent(chance)}，差 / over ${((chosen - chance) * 100).toFixed(1)}，${picks} 句 / picks${mark}`,
     )
     for (const [name, { mean, p10, p90 }] of Object.entries(variables))
       print(`      ${name.padEnd(14)} ${String(mean).padStart(5)}  (${p10}–${p90})`)
   }
+  printRepeats(repeats, setting.runs, print)
   print(
     `  结局 / endings  ${Object.entries(endings)
       .map(([ending, times]) => `${ending} ${times}`)
       .join(', ')}\n`,
   )
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`
+
+function printRepeats(repeats: Played['repeats'], runs: number, print: Print): void {
+  const visits = Math.min(VISITS_TOGETHER, runs)
+  print(`  连着 ${visits} 次家访里听过的话 / lines heard before in ${visits} visits in a row`)
+  for (const [by, { spoken, again, share, twiceInARow, most }] of Object.entries(repeats)) {
+    const row =
+      twiceInARow.length === 0
+        ? '没有连说两遍 / never twice in a row'
+        : `连说两遍 / twice in a row: ${twiceInARow.join(' ')}`
+    print(`      ${by.padEnd(6)} ${spoken} 句 / lines，重复 / again ${again}，${percent(share)}，${row}`)
+    if (most.length > 0) print(`             ${most.map(({ line, again }) => `${line} ×${again}`).join('  ')}`)
+  }
 }
 
 function table(scene: FullScene, name: string, values: Options, print: Print): boolean {

@@ -37,6 +37,18 @@ describe('npm run rehearse', () => {
     expect(status).toBe(0)
   })
 
+  it('tells of five visits how much of what each person said had been heard before, in words and as JSON', () => {
+    const five = ['third-floor-west', '--policy', 'skilled', '--runs', '5', '--lang', 'zh']
+    const { repeats } = JSON.parse(rehearse([...five, '--json']).stdout).played[0]
+    expect(repeats.S.spoken).toBeGreaterThan(100)
+    expect(repeats.S).toMatchObject({ share: expect.closeTo(repeats.S.again / repeats.S.spoken, 3), twiceInARow: [] })
+    const { stdout } = rehearse(five)
+    expect(stdout).toContain('lines heard before in 5 visits in a row')
+    expect(stdout).toMatch(
+      new RegExp(`S +${repeats.S.spoken} 句 / lines，重复 / again ${repeats.S.again}，[\\d.]+ %，没有连说两遍`),
+    )
+  })
+
   it.each([
     [['no-such-scene'], 'There is no scene "no-such-scene"'],
     [['--policy', 'lucky'], 'skilled, average, weak'],

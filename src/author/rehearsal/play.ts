@@ -3,6 +3,7 @@ import {
   type ActBody,
   decide,
   dueAt,
+  type Event,
   evolve,
   initial,
   isClockRunning,
@@ -14,14 +15,20 @@ import {
 import { byLooks, byProfile, type Choice, isProfile, type Policy, PROFILES } from './choose.ts'
 import { between, dice } from './dice.ts'
 import { explore } from './explore.ts'
+import { type Spoken, spokenIn } from './repeats.ts'
 
 export type Setting = { policy: Policy; seed: string; roll: number; runs: number; language: Language }
 
 /** One choice that was made: whether it was helpful, and how likely blind choice among the same lines was to be. */
 export type Pick = { phase: string; isHelpful: boolean; chance: number }
 
-/** What one visit at random came to: feelings in points at the end of each phase, and the choices. */
-export type Visit = { ends: Record<string, Record<string, number>>; picks: Pick[]; ending: string | null }
+/** What one visit at random came to: feelings in points at the end of each phase, the choices, and every line that was heard. */
+export type Visit = {
+  ends: Record<string, Record<string, number>>
+  picks: Pick[]
+  spoken: Spoken[]
+  ending: string | null
+}
 
 const TRAINEE = 'trainee'
 const RATER = 'instructor'
@@ -39,17 +46,19 @@ const INTENTS_MOST = 16
 export function playOnce(scene: FullScene, setting: Setting, run: number): Visit {
   const roll = dice(`${setting.policy}/${setting.seed}/${setting.roll}`, run + 1)
   const worths = new Map(scene.dialogue.flatMap(({ rows }) => rows.map((row) => [row.id, row.worth] as const)))
-  const visit: Visit = { ends: {}, picks: [], ending: null }
+  const visit: Visit = { ends: {}, picks: [], spoken: [], ending: null }
   const used = new Set<string>()
-  let state = begin(scene, setting, run)
+  let state = initial(scene)
   let now = 0
-  const act = (body: ActBody) => {
-    for (const event of decide(state, { ...body, seat: TRAINEE, at: now })) state = evolve(state, event)
+  const take = (events: readonly Event[]) => {
+    state = events.reduce(evolve, state)
+    visit.spoken.push(...events.flatMap((event) => spokenIn(scene, event)))
   }
+  const act = (body: ActBody) => take(decide(state, { ...body, seat: TRAINEE, at: now }))
+  for (const { seat, ...body } of beginning(scene, setting, run)) take(decide(state, { ...body, seat, at: 0 }))
   const waitUntil = (at: number) => {
-    for (let due = dueAt(state); due !== null && due <= at && isClockRunning(state); due = dueAt(state)) {
-      for (const event of decide(state, { type: 'time-passes', seat: SYSTEM, at: due })) state = evolve(state, event)
-    }
+    for (let due = dueAt(state); due !== null && due <= at && isClockRunning(state); due = dueAt(state))
+      take(decide(state, { type: 'time-passes', seat: SYSTEM, at: due }))
     now = Math.max(now, at)
   }
   const isOver = () => state.status !== 'visiting'
@@ -90,11 +99,12 @@ export function playOnce(scene: FullScene, setting: Setting, run: number): Visit
   return visit
 }
 
-function begin(scene: FullScene, { seed, roll }: Setting, run: number): State {
-  let state = initial(scene)
-  const acts: ActBody[] = [
+/** Arriving at the door. Visits of one trainee have rolls in a row, as the server gives them, so that lines come in other words. */
+function beginning(scene: FullScene, { seed, roll }: Setting, run: number): (ActBody & { seat: string })[] {
+  return [
     {
       type: 'start-session',
+      seat: SYSTEM,
       seed,
       roll: roll + run,
       kind: 'practice',
@@ -106,16 +116,11 @@ function begin(scene: FullScene, { seed, roll }: Setting, run: number): State {
         { seat: RATER, role: 'instructor' },
       ],
     },
-    { type: 'arrive' },
+    { type: 'arrive', seat: TRAINEE },
   ]
-  for (const body of acts) {
-    const seat = body.type === 'arrive' ? TRAINEE : SYSTEM
-    for (const event of decide(state, { ...body, seat, at: 0 })) state = evolve(state, event)
-  }
-  return state
 }
 
-/** What can be chosen: all legal rows of the phase for a profile, and the fan as it is shown for a choice by looks. */
+/** What can be chosen: all legal rows of the phase for a profile; for a choice by looks the lines of the fan, from which actions stand apart. */
 function choicesOf(
   state: State,
   setting: Setting,
@@ -136,7 +141,7 @@ function choicesOf(
   const rowOf = new Map((view(state, RATER).instructor?.offers ?? []).map(({ token, row }) => [token, row]))
   const offers = view(state, TRAINEE).offers.flatMap((offer) => {
     const row = rowOf.get(offer.token)
-    return row && isFree(row)
+    return row && offer.kind === 'say' && isFree(row)
       ? [
           {
             row,

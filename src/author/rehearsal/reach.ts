@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { FullScene, Language } from '../../scene/index.ts'
 import { PROFILES, type Profile } from './choose.ts'
 import { playOnce, type Setting } from './play.ts'
+import { type Repeats, repeatsOf } from './repeats.ts'
 
 export type Spread = { mean: number; p10: number; p90: number }
 
@@ -12,6 +13,8 @@ export type Played = {
   ends: Record<string, Record<string, Spread>>
   /** Phase → share of helpful lines among those chosen, what blind choice would have had, and how many choices were made. */
   helpful: Record<string, { chosen: number; chance: number; picks: number }>
+  /** Person → how much of what they said had been heard before in five visits in a row. */
+  repeats: Record<string, Repeats>
   endings: Record<string, number>
 }
 
@@ -43,7 +46,8 @@ export function playMany(scene: FullScene, setting: Setting): Played {
   )
   const endings: Record<string, number> = {}
   for (const { ending } of visits) endings[ending ?? '–'] = (endings[ending ?? '–'] ?? 0) + 1
-  return { setting, ends, helpful, endings }
+  const repeats = repeatsOf(visits.map(({ spoken }) => spoken))
+  return { setting, ends, helpful, repeats, endings }
 }
 
 const mean = (values: readonly number[]) =>

@@ -4,6 +4,10 @@ import type { ActBody, PublicScene } from '../protocol/index.ts'
 import { type BuiltPlace, FRAME, type StageLive, type StageView } from '../stage/index.ts'
 import { type Keys, listenToKeys } from './keys.ts'
 import { listenToPointer, type Pointer } from './pointer.ts'
+import { TAP_MS } from './touch/fingers.ts'
+import { Lens } from './touch/Lens.tsx'
+import { type Covered, NOTHING_COVERED } from './touch/lens.ts'
+import { listenToTilt } from './touch/listenToTilt.ts'
 import { type Aim, Visitor } from './Visitor.ts'
 import { WayMark } from './WayMark.tsx'
 import { isOnWay } from './walker.ts'
@@ -35,6 +39,12 @@ export type DesktopPresenceProps = {
   isOn: boolean
   /** True when the person asked for less motion: jumps with a short fade instead of gliding. */
   isStill?: boolean
+  /** The view follows how the device is held; only after its owner was asked (`askForTilt`). */
+  isTilting?: boolean
+  /** How long a finger may rest and still have tapped, in milliseconds. */
+  tapMs?: number
+  /** What part of the picture lines and menus lie on. */
+  covered?: Covered
   onAct: (act: ActBody) => void
   /** What is aimed at, whenever it changes. */
   onAim?: (aim: Aim | null) => void
@@ -51,7 +61,7 @@ const DARKEST = 0.02
 
 /** Somebody at an ordinary computer: walks with keys or clicks, looks by dragging, aims with the pointer or the middle of the picture. */
 export function DesktopPresence(props: DesktopPresenceProps) {
-  const { scene, built, view, live, isStill = false, handle } = props
+  const { scene, built, view, live, isStill = false, isTilting = false, covered = NOTHING_COVERED, handle } = props
   const camera = useThree((state) => state.camera)
   const gl = useThree((state) => state.gl)
   // What frames and listeners read: always the latest, without a render.
@@ -85,6 +95,7 @@ export function DesktopPresence(props: DesktopPresenceProps) {
       isOn,
       onLook: (yaw, pitch) => visitor.turn(yaw, pitch),
       onClick: () => visitor.click(camera, pointer),
+      tapMs: () => latest.current.tapMs ?? TAP_MS,
     })
     hands.current = { keys, pointer }
     return () => {
@@ -93,6 +104,8 @@ export function DesktopPresence(props: DesktopPresenceProps) {
       hands.current = null
     }
   }, [gl, camera, visitor])
+
+  useEffect(() => (isTilting ? listenToTilt(visitor, () => latest.current.isOn) : undefined), [isTilting, visitor])
 
   useImperativeHandle(
     handle,
@@ -128,5 +141,10 @@ export function DesktopPresence(props: DesktopPresenceProps) {
     onFrame?.(seconds)
   }, FRAME.presence)
 
-  return <WayMark walker={visitor.walker} />
+  return (
+    <>
+      <WayMark walker={visitor.walker} />
+      <Lens covered={covered} isStill={isStill} />
+    </>
+  )
 }

@@ -1,5 +1,8 @@
 export { APPROACH_METRES, actFor, type Gesture, LOOK_MS, type Reach } from './act.ts'
 export type { AimKind } from './aim.ts'
 export { DesktopPresence, type DesktopPresenceProps, type PresenceHandle } from './DesktopPresence.tsx'
+export { askForTilt, mayHaveTilt, type TiltAnswer } from './touch/askForTilt.ts'
+export { TAP_MS } from './touch/fingers.ts'
+export { type Covered, NOTHING_COVERED } from './touch/lens.ts'
 export { type Aim, Visitor } from './Visitor.ts'
 export { EYE } from './walker.ts'

@@ -28,6 +28,9 @@ export const Line = z.strictObject({
 })
 export type Line = z.output<typeof Line>
 
+/** What a body can do by itself that stands for a row: in a headset the knuckles on the door are the knock. */
+export const GESTURES = ['knock', 'take', 'show', 'step-back', 'hand-on-phone', 'point', 'sit'] as const
+
 /** Something worth saying (or doing) in a phase. */
 export const Row = z.strictObject({
   id: Id,
@@ -54,6 +57,12 @@ export const Row = z.strictObject({
   after: Id.optional().describe(
     '事件发生后可说 / offered in its phase once this event came, and everywhere while it is live',
   ),
+  gesture: z
+    .enum(GESTURES)
+    .optional()
+    .describe(
+      '戴头显时用身体做出来的动作（如敲门、双手接）；菜单里照样可选 / done with the body in a headset (knuckles on the door, both hands out); it can always be chosen from the menu as well',
+    ),
   asks: Id.optional().describe('同时是在征求同意 / is itself asking permission for this cue'),
   structured: z
     .boolean()

@@ -1,4 +1,4 @@
-import type { Likelihood, SeatRole, Text } from '../scene/index.ts'
+import type { Likelihood, Row, SeatRole, Text } from '../scene/index.ts'
 import type { Composing, DocumentFields, Millis, SeatId, SessionKind } from './act.ts'
 
 /** How a person looks to be, as an eye sees it; never a number and never the band itself. */
@@ -22,6 +22,8 @@ export type Offer = {
   to: string
   /** False: shown only on request ("more lines"), since a fan shows four to six. */
   isInFan: boolean
+  /** What a body does in a headset instead of choosing it; absent for most. */
+  gesture?: NonNullable<Row['gesture']>
 }
 
 /** Something that happened once and is over: what state alone would lose. `number` is its event's. */

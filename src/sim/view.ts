@@ -77,6 +77,7 @@ const offersFor = (state: State, seat: SeatId): Offer[] =>
     text: textOfWording(row, wordingOf(state, row, seat)),
     to: row.to ?? '',
     isInFan,
+    ...(row.gesture && { gesture: row.gesture }),
   }))
 
 function personSeen(state: State, id: string, eyes: SeatId): PersonSeen {

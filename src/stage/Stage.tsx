@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useMemo } from 'react'
 import { AgXToneMapping } from 'three'
 import type { PublicScene } from '../protocol/index.ts'
 import { type BuiltPlace, buildPlace } from './build.ts'
-import { type Detail, detailHere } from './detail.ts'
+import { type Detail, detailHere, FINENESS, finenessHere } from './detail.ts'
 import { makeFinishes } from './finishes.ts'
 import { FRAME } from './frame.ts'
 import type { StageLive } from './live.ts'
@@ -72,14 +72,14 @@ function Count({ live }: { live: StageLive }) {
 type CanvasProps = { children: ReactNode; fallback?: ReactNode; label: string; detail?: Detail }
 
 /** The canvas the stage is drawn on, with its tone and lens. */
-export function StageCanvas({ children, fallback, label, detail = detailHere() }: CanvasProps) {
-  const isFull = detail === 'full'
+export function StageCanvas({ children, fallback, label, detail: wanted }: CanvasProps) {
+  const { detail, points } = wanted ? FINENESS[wanted] : finenessHere()
   return (
     <Canvas
       role="img"
       aria-label={label}
-      dpr={isFull ? [1, 1.5] : 0.75}
-      gl={{ antialias: isFull, powerPreference: 'high-performance' }}
+      dpr={points}
+      gl={{ antialias: detail === 'full', powerPreference: 'high-performance' }}
       camera={{ fov: 62, near: 0.06, far: 40, position: [-1, 1.6, 3.5] }}
       onCreated={({ gl }) => {
         gl.toneMapping = AgXToneMapping

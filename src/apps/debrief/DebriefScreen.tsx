@@ -3,6 +3,7 @@ import { type Key, useLanguage } from '../../i18n/index.ts'
 import { type Debrief, type PublicScene, Refused, rest } from '../../session/index.ts'
 import { Button } from '../../ui/index.ts'
 import { ResourceCard, Transcript } from '../parts/index.ts'
+import { WellnessLookBack } from '../trainee/wellness/index.ts'
 import { Conversation } from './Conversation.tsx'
 import { Cues } from './Cues.tsx'
 import { Evidence } from './Evidence.tsx'
@@ -104,7 +105,12 @@ function LookBack({ session, debrief, scene }: { session: string; debrief: Debri
         <Transcript moments={debrief.timeline.moments} scene={scene} />
       </section>
     ),
-    reflect: <Reflection session={session} prompts={debrief.reflection} />,
+    reflect: (
+      <>
+        <WellnessLookBack session={session} />
+        <Reflection session={session} prompts={debrief.reflection} />
+      </>
+    ),
     resources: <ResourceCard card={debrief.resources} />,
   }
   return (

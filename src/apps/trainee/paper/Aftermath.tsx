@@ -3,6 +3,7 @@ import { useLanguage } from '../../../i18n/index.ts'
 import { Button, Dialog } from '../../../ui/index.ts'
 import { Page } from '../Page.tsx'
 import { useScene, useSend, useView } from '../session/context.ts'
+import { Wellness } from '../wellness/index.ts'
 import { Dilemmas } from './Dilemmas.tsx'
 import { Documents } from './Documents.tsx'
 import { Hypotheses } from './Hypotheses.tsx'
@@ -57,6 +58,7 @@ export function Aftermath({ name }: { name: string }) {
           <h2>{say('after.dilemmas')}</h2>
           <Dilemmas />
         </section>
+        <Wellness moment="after" />
         <div>
           <Button look="main" onClick={() => setFinishing(true)}>
             {say('after.finish')}

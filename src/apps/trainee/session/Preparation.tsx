@@ -3,6 +3,7 @@ import { useLanguage } from '../../../i18n/index.ts'
 import { Button } from '../../../ui/index.ts'
 import { Page } from '../Page.tsx'
 import { Documents } from '../paper/Documents.tsx'
+import { Wellness } from '../wellness/index.ts'
 import { useScene, useSend, useSessionState, useView } from './context.ts'
 import { shuffledFor } from './shuffledFor.ts'
 
@@ -83,6 +84,7 @@ export function Preparation({ name }: { name: string }) {
             <Documents due={['before']} />
           </section>
         )}
+        <Wellness moment="before" />
         <div className="row">
           <Button
             look="main"

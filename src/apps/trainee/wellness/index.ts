@@ -1,0 +1,2 @@
+export { Wellness } from './Wellness.tsx'
+export { WellnessLookBack } from './WellnessLookBack.tsx'

@@ -1,11 +1,19 @@
+import { resolve } from 'node:path'
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { addressesOf } from './addresses.ts'
 import { BadSetting, readConfig } from './config.ts'
 
 describe('the settings', () => {
   it('suit one ordinary computer when nothing is set', () => {
-    expect(readConfig({})).toMatchObject({ port: 5180, host: '127.0.0.1', isTest: false, databaseUrl: undefined })
+    expect(readConfig({})).toMatchObject({
+      port: 5180,
+      httpsPort: 5443,
+      host: '127.0.0.1',
+      name: 'doorstep',
+      certificate: null,
+      isTest: false,
+      databaseUrl: undefined,
+    })
   })
 
   it('turn on the stepped clock only by the exact word', () => {
@@ -15,6 +23,28 @@ describe('the settings', () => {
 
   it.each(['http', '-1', '70000', '51 80', ''])('refuse "%s" as a port', (port) => {
     expect(() => readConfig({ DOORSTEP_PORT: port })).toThrow(BadSetting)
+    expect(() => readConfig({ DOORSTEP_HTTPS_PORT: port })).toThrow(BadSetting)
+  })
+
+  it('refuse one port for both, unless any will do', () => {
+    expect(() => readConfig({ DOORSTEP_PORT: '8443', DOORSTEP_HTTPS_PORT: '8443' })).toThrow(BadSetting)
+    expect(readConfig({ DOORSTEP_PORT: '0', DOORSTEP_HTTPS_PORT: '0' })).toMatchObject({ port: 0, httpsPort: 0 })
+  })
+
+  it('take a plain name for the network, or none', () => {
+    expect(readConfig({ DOORSTEP_NAME: 'doorstep-b' }).name).toBe('doorstep-b')
+    expect(readConfig({ DOORSTEP_NAME: 'off' }).name).toBeNull()
+    for (const name of ['', 'Doorstep', 'a.local', '-a', '入户'])
+      expect(() => readConfig({ DOORSTEP_NAME: name }), name).toThrow(BadSetting)
+  })
+
+  it('take a certificate and its key together or not at all', () => {
+    expect(readConfig({ DOORSTEP_CERT: '/a/c.pem', DOORSTEP_KEY: '/a/k.pem' }).certificate).toEqual({
+      cert: resolve('/a/c.pem'),
+      key: resolve('/a/k.pem'),
+    })
+    for (const alone of [{ DOORSTEP_CERT: '/c.pem' }, { DOORSTEP_KEY: '/k.pem' }])
+      expect(() => readConfig(alone)).toThrow(BadSetting)
   })
 })
 
@@ -84,19 +114,5 @@ describe("the settings of a school's own model", () => {
       complaint({ DOORSTEP_MODEL_KEY: 'pass-word and more' }),
     ])
       expect(zh + message).not.toContain('pass-word')
-  })
-})
-
-describe('the addresses that are printed', () => {
-  it('name this computer as localhost', () => {
-    expect(addressesOf('127.0.0.1', 5180)).toEqual({ here: 'http://localhost:5180', network: [] })
-  })
-
-  it('name the one address that was chosen', () => {
-    expect(addressesOf('10.0.0.7', 80)).toEqual({ here: 'http://10.0.0.7:80', network: ['http://10.0.0.7:80'] })
-  })
-
-  it('put brackets around IPv6', () => {
-    expect(addressesOf('fd00::1', 80).here).toBe('http://[fd00::1]:80')
   })
 })

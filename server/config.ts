@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const PORT = 5180
+const HTTPS_PORT = 5443
 const HOST = '127.0.0.1'
+/** The name this server gives itself on the network, before `.local`. */
+const NAME = 'doorstep'
 
 /** How a school's own model is asked: by OpenAI-compatible `/embeddings` or `/chat/completions`. */
 const MODEL_KINDS = ['embed-http', 'chat-http'] as const
@@ -20,9 +23,19 @@ export type ModelSettings = {
   key(): string | undefined
 }
 
+/** A school's own certificate: files in PEM. The chain up to its authority follows in the certificate's file. */
+export type CertificateFiles = { cert: string; key: string }
+
 export type Config = {
+  /** Plain HTTP: the whole of it for this computer, only the page of trust for others. */
   port: number
+  /** HTTPS, once the network is let in. */
+  httpsPort: number
   host: string
+  /** Given out over mDNS as `<name>.local`; null for not at all. */
+  name: string | null
+  /** Null: the server signs for itself, by an authority of its own. */
+  certificate: CertificateFiles | null
   dataFolder: string
   databaseUrl: string | undefined
   /** A clock that is stepped by hand instead of the real one. Never in a school. */
@@ -48,16 +61,20 @@ export class BadSetting extends Error {
 
 /** The settings, all from environment variables, each with a default that suits one ordinary computer. */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const port = env.DOORSTEP_PORT ?? String(PORT)
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+  const port = readPort(env, 'DOORSTEP_PORT', PORT)
+  const httpsPort = readPort(env, 'DOORSTEP_HTTPS_PORT', HTTPS_PORT)
+  if (port === httpsPort && port !== 0)
     throw new BadSetting(
-      `DOORSTEP_PORT 应是 0 到 65535 的数，现在是“${port}”。`,
-      `DOORSTEP_PORT must be a number from 0 to 65535; it is "${port}".`,
+      `DOORSTEP_PORT 和 DOORSTEP_HTTPS_PORT 都是 ${port}；两个端口应不同。请改掉其中一个。`,
+      `DOORSTEP_PORT and DOORSTEP_HTTPS_PORT are both ${port}; they must differ. Change one of them.`,
     )
   const root = resolve(env.DOORSTEP_ROOT || ROOT)
   return {
-    port: Number(port),
+    port,
+    httpsPort,
     host: env.DOORSTEP_HOST || HOST,
+    name: readName(env.DOORSTEP_NAME ?? NAME),
+    certificate: readCertificateFiles(env),
     dataFolder: resolve(env.DOORSTEP_DATA || join(ROOT, 'data')),
     databaseUrl: env.DATABASE_URL || undefined,
     isTest: env.DOORSTEP_TEST === '1',
@@ -67,6 +84,35 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     modelsFolder: join(ROOT, 'assets', 'models'),
     model: readModel(env),
   }
+}
+
+function readPort(env: Record<string, string | undefined>, setting: string, usual: number): number {
+  const port = env[setting] ?? String(usual)
+  if (/^\d{1,5}$/.test(port) && Number(port) <= 65_535) return Number(port)
+  throw new BadSetting(
+    `${setting} 应是 0 到 65535 的数，现在是“${port}”。`,
+    `${setting} must be a number from 0 to 65535; it is "${port}".`,
+  )
+}
+
+function readName(text: string): string | null {
+  if (text === 'off') return null
+  if (/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(text)) return text
+  throw new BadSetting(
+    `DOORSTEP_NAME 应是小写字母、数字和连字符组成的名字（不带 .local），或 off，现在是“${text.slice(0, 80)}”。`,
+    `DOORSTEP_NAME must be a name of small letters, digits and hyphens (without .local), or off; it is "${text.slice(0, 80)}".`,
+  )
+}
+
+function readCertificateFiles(env: Record<string, string | undefined>): CertificateFiles | null {
+  const { DOORSTEP_CERT: cert = '', DOORSTEP_KEY: key = '' } = env
+  if (cert && key) return { cert: resolve(cert), key: resolve(key) }
+  if (!cert && !key) return null
+  const [there, missing] = cert ? ['DOORSTEP_CERT', 'DOORSTEP_KEY'] : ['DOORSTEP_KEY', 'DOORSTEP_CERT']
+  throw new BadSetting(
+    `设了 ${there} 却没有设 ${missing}；证书和私钥应成对。请补上，或两项都去掉。`,
+    `${there} is set but ${missing} is not; a certificate and its key come together. Set both, or neither.`,
+  )
 }
 
 /** Without DOORSTEP_MODEL_URL there is no such model, whatever else is set. */

@@ -31,24 +31,19 @@ async function main(): Promise<void> {
   const { UnwritableFolder } = await import('./dataFolder.ts')
   const { startServer } = await import('./startServer.ts')
   const { DatabaseUnreachable } = await import('./storage/index.ts')
-  const { addressesOf } = await import('./addresses.ts')
 
-  let port = 0
+  let httpsPort = 0
   let host = ''
   try {
     const config = readConfig(process.env)
-    port = config.port
+    httpsPort = config.httpsPort
     host = config.host
     const running = await startServer(config, complain)
     stopInGoodOrder(running)
-    const { here, network } = addressesOf(config.host, running.port)
+    const { urlOf } = await import('./network/index.ts')
+    const here = urlOf('http', 'localhost', running.port)
     say(`入户 已启动，请打开 ${here}`, `Doorstep is running; open ${here}`)
-    for (const url of network) say(`同一网络的其他设备：${url}`, `other devices on this network: ${url}`)
-    if (network.length === 0)
-      say(
-        '只有本机能打开；要让同一网络的其他设备打开，请设 DOORSTEP_HOST=0.0.0.0 再启动',
-        'only this computer can open it; for others on the network start with DOORSTEP_HOST=0.0.0.0',
-      )
+    await sayNetwork(running.network())
     if (config.isTest) say('测试模式：时钟由测试推进', 'test mode: the clock is stepped by hand')
     for (const { zh, en } of await running.brokenScenes) complain(zh, en)
   } catch (error) {
@@ -62,17 +57,19 @@ async function main(): Promise<void> {
       complain(error.zh, error.message)
       return EXIT.failed
     }
+    const port = error instanceof Error && 'port' in error ? Number(error.port) : 0
+    const setting = port === httpsPort ? 'DOORSTEP_HTTPS_PORT' : 'DOORSTEP_PORT'
     if (code === 'EADDRINUSE') {
       complain(
-        `端口 ${port} 已被占用：也许已经启动过一次。请关掉它，或用 DOORSTEP_PORT 换一个端口。`,
-        `Port ${port} is taken: perhaps Doorstep is running already. Stop it, or choose another port with DOORSTEP_PORT.`,
+        `端口 ${port} 已被占用：也许已经启动过一次。请关掉它，或用 ${setting} 换一个端口。`,
+        `Port ${port} is taken: perhaps Doorstep is running already. Stop it, or choose another port with ${setting}.`,
       )
       return EXIT.portTaken
     }
     if (code === 'EACCES' && port > 0 && port < 1024) {
       complain(
-        `没有权限使用端口 ${port}，请用 DOORSTEP_PORT 换一个 1024 以上的端口。`,
-        `Port ${port} may not be used by this account; choose one above 1024 with DOORSTEP_PORT.`,
+        `没有权限使用端口 ${port}，请用 ${setting} 换一个 1024 以上的端口。`,
+        `Port ${port} may not be used by this account; choose one above 1024 with ${setting}.`,
       )
       return EXIT.portTaken
     }
@@ -100,6 +97,35 @@ async function main(): Promise<void> {
     complain(`没能启动：${kindOf(error)}。`, `Doorstep could not start: ${kindOf(error)}.`)
     return EXIT.failed
   }
+}
+
+/** How other devices get in: the page of trust, which leads on by itself, and the pages behind it. */
+async function sayNetwork({
+  isOpen,
+  plain,
+  secure,
+  certificate,
+}: import('./network/index.ts').NetworkFacts): Promise<void> {
+  if (!isOpen) {
+    say(
+      '只有本机能打开；要让头显和同一网络的其他设备打开，请设 DOORSTEP_HOST=0.0.0.0 再启动',
+      'only this computer can open it; for headsets and others on the network start with DOORSTEP_HOST=0.0.0.0',
+    )
+    return
+  }
+  for (const url of secure) say(`头显和其他设备：${url}`, `headsets and other devices: ${url}`)
+  const [first] = plain
+  if (first === undefined)
+    say('没有找到网络地址，请检查网线或无线网', 'no network address was found; check the cable or the Wi-Fi')
+  if (first === undefined || certificate?.kind !== 'own') return
+  say(
+    `每台设备第一次先打开 ${first} ，按提示信任一次`,
+    `the first time on a device, open ${first} and let it trust this server`,
+  )
+  const { terminalQr } = await import('./network/index.ts')
+  const qr = process.stdout.isTTY ? terminalQr(first, process.stdout.columns ?? 0) : null
+  if (qr !== null) console.log(qr)
+  say(`证书指纹（SHA-256）${certificate.fingerprint}`, 'the certificate’s fingerprint, to compare on the device')
 }
 
 function stopInGoodOrder(running: import('./startServer.ts').Running): void {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { prepareDataFolder } from './dataFolder.ts'
 import { createHttp } from './http/index.ts'
+import { type NetworkFacts, type NetworkHooks, openNetwork } from './network/index.ts'
 import { openLog } from './openLog.ts'
 import { openOpinions } from './opinions/index.ts'
 import { type Clock, Rooms, realClock, steppedClock } from './rooms/index.ts'
@@ -18,7 +18,14 @@ import { Interpreter } from './understanding/index.ts'
 const SCENES_AFTER_MS = 1_000
 
 export type Running = {
+  /** Plain HTTP: for this computer; to others it shows the page of trust. */
   port: number
+  /** HTTPS, where the network is let in. */
+  securePort: number | null
+  /** Addresses, ports and certificate as they are now. */
+  network(): NetworkFacts
+  /** Looks at the network again at once; true when that called for a new certificate. */
+  lookAtNetwork(): boolean
   /** Known a moment after the start. */
   brokenScenes: Promise<BrokenScene[]>
   log: Logger
@@ -30,19 +37,34 @@ export type Running = {
 export type Tell = (zh: string, en: string) => void
 
 /** The whole server put together: the one place that knows all its parts. Throws what `main` turns into a plain sentence. */
-export async function startServer(config: Config, tell: Tell = () => {}): Promise<Running> {
+export async function startServer(
+  config: Config,
+  tell: Tell = () => {},
+  hooks: Partial<NetworkHooks> = {},
+): Promise<Running> {
   prepareDataFolder(config.dataFolder)
   const log = openLog(config.dataFolder)
   const store = await openStore(config)
   try {
-    return await serve(config, log, store, tell)
+    return await serve(config, log, store, tell, hooks)
   } catch (error) {
     await store.close()
     throw error
   }
 }
 
-async function serve(config: Config, log: Logger, store: Store, tell: Tell): Promise<Running> {
+async function serve(
+  config: Config,
+  log: Logger,
+  store: Store,
+  tell: Tell,
+  hooks: Partial<NetworkHooks>,
+): Promise<Running> {
+  const network = await openNetwork(
+    config,
+    { tell, report: (what, kind) => log.info({ kind }, `network: ${what}`) },
+    hooks,
+  )
   const stepped = config.isTest ? steppedClock() : null
   const clock: Clock = stepped ?? realClock
   const library = new Library(config.root, store)
@@ -83,6 +105,7 @@ async function serve(config: Config, log: Logger, store: Store, tell: Tell): Pro
     clientFolder: config.clientFolder,
     locale: config.locale,
     steppedClock: stepped,
+    network,
     cutOff: (person) => sockets.cutOff(person),
   })
   const sockets = attachSockets(http.server, {
@@ -90,12 +113,16 @@ async function serve(config: Config, log: Logger, store: Store, tell: Tell): Pro
     rooms,
     report: (kind, error) => log.error({ kind, error: nameOf(error) }, 'socket: something failed'),
   })
-  await http.listen({ port: config.port, host: config.host, listenTextResolver: () => 'listening' })
+  await http.ready()
+  await network.listen(http.server)
   log.info({ storage: store.kind, isTest: config.isTest }, 'server started')
   let closing: Promise<void> | null = null
   const brokenScenes = new Promise((resolve) => setTimeout(resolve, SCENES_AFTER_MS)).then(findBrokenScenes)
   return {
-    port: (http.server.address() as AddressInfo).port,
+    port: network.facts().ports.plain,
+    securePort: network.facts().ports.secure,
+    network: () => network.facts(),
+    lookAtNetwork: () => network.refresh(),
     brokenScenes,
     log,
     close: () => {
@@ -123,6 +150,7 @@ async function serve(config: Config, log: Logger, store: Store, tell: Tell): Pro
   async function close(): Promise<void> {
     await rooms.close()
     sockets.close()
+    await network.close()
     await http.close()
     await interpreter.close()
     await sentences.close()

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
+import type { Network } from '../network/index.ts'
 import type { Rooms, SteppedClock } from '../rooms/index.ts'
 import type { Library } from '../scenes/index.ts'
 import type { Store } from '../storage/index.ts'
@@ -16,6 +17,7 @@ export type HttpNeeds = {
   locale: string
   /** Present in test mode only: lets a test step the server's time. */
   steppedClock: SteppedClock | null
+  network: Network
   /** Cuts the sockets of somebody who has been erased. */
   cutOff(person: string): void
 }

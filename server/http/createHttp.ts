@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { HttpNeeds } from './Needs.ts'
+import { networkRoutes } from './network.ts'
 import { peopleRoutes } from './people.ts'
 import { HttpProblem } from './problems.ts'
 import { sceneRoutes } from './scenes.ts'
@@ -36,6 +37,7 @@ export async function createHttp(needs: HttpNeeds): Promise<FastifyInstance> {
   })
   await siteRoutes(http, needs)
   healthRoute(http, needs)
+  networkRoutes(http, needs)
   peopleRoutes(http, needs)
   sceneRoutes(http, needs)
   sessionRoutes(http, needs)

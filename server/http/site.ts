@@ -34,7 +34,8 @@ export async function siteRoutes(
         frameAncestors: ["'self'"],
       },
     },
-    // On a school's network the pages come over plain HTTP as well.
+    // Never: a browser that once heard it for a made-up name asks every port of that name by HTTPS only, and lets nobody past a warning.
+    // The page of trust would be out of reach just where it is needed, and doorstep.local may be another school's server tomorrow.
     strictTransportSecurity: false,
   })
   http.addHook('onSend', async (_request, reply) => {

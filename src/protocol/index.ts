@@ -13,6 +13,16 @@ export type {
   Text,
 } from '../sim/index.ts'
 export {
+  CHECK_SOCKET,
+  type CheckToServer,
+  CODE_DIGITS,
+  type JoinCode,
+  type JoinedByCode,
+  type NetworkCheck,
+  type ServerToCheck,
+  UseCode,
+} from './joining.ts'
+export {
   type ActAnswer,
   ActFrame,
   asActBody,

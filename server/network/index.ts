@@ -1,0 +1,5 @@
+export { askedIn } from './Doorway.ts'
+export type { Network, NetworkFacts, NetworkHooks } from './Network.ts'
+export { openNetwork } from './openNetwork.ts'
+export { svgQr, terminalQr } from './qr.ts'
+export { urlOf } from './urls.ts'

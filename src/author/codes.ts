@@ -178,8 +178,8 @@ export const CODES = {
   SC030: warning(
     '不懂也能猜中',
     'Guessable without understanding',
-    '写一些较长的无益的话，给有益的话加较短的说法（short）。',
-    'Write some longer unhelpful lines, and give helpful ones a shorter wording (short).',
+    '让有益和无益的话一样有长有短、一样客气：改写 text，或加 short。',
+    'Let helpful and unhelpful lines be long and short, courteous and curt alike: reword text, or add short.',
   ),
   SC031: error(
     '此人没有这项感受',

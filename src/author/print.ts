@@ -1,7 +1,6 @@
 import { RUBRIC_ITEMS, type RubricItem } from '../scene/index.ts'
 import type { SourceSums } from '../sim/index.ts'
 import { CODES, type Code } from './codes.ts'
-import type { FanShare } from './fan.ts'
 import type { Problem } from './problem.ts'
 import { SOURCES, sumOf } from './sums.ts'
 
@@ -37,15 +36,4 @@ export function printSums(sums: SourceSums, stated: Partial<Record<RubricItem, n
     ...lines,
     '',
   ].join('\n')
-}
-
-export function printShares(shares: readonly FanShare[]): string {
-  const percent = (share: number) => `${Math.round(share * 100)} %`.padStart(8)
-  const lines = shares.map((each) => {
-    const mark = each.share > each.chance + 0.1 ? '  !' : ''
-    return `${each.phase.padStart(8)}  ${each.lang}  ${each.policy.padEnd(9)}${percent(each.share)}  (运气 chance${percent(each.chance)})${mark}`
-  })
-  return ['', '不懂也能选中有益的话的比例 · Share of helpful lines found without understanding', ...lines, ''].join(
-    '\n',
-  )
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { When } from './condition.ts'
 import { Deltas, LIKELIHOODS } from './feeling.ts'
-import { Id, Text } from './text.ts'
+import { Id, Said, Text } from './text.ts'
 
 /** How a cue can come to be noticed. Looking takes 1.2 s (model 5.4); distances are in metres. */
 export const NOTICED_BY = ['look', 'approach', 'hear', 'ask', 'event', 'arrival'] as const
@@ -21,8 +21,8 @@ export const Cue = z.strictObject({
     .default(35)
     .transform((n) => n * 1000)
     .describe('信任到多少才答应 / trust at which asking succeeds'),
-  refusal: Text.optional(),
-  consent: Text.optional(),
+  refusal: Said.optional(),
+  consent: Said.optional(),
   when: When.optional().describe('何时存在 / exists only if'),
   name: Text.describe('笔记本里的称呼 / its name in the notebook'),
   seen: z

@@ -35,5 +35,5 @@ export {
   SEAT_ROLES,
   type SeatRole,
 } from './scene.ts'
-export { durationMs, LANGUAGES, type Language, type Text } from './text.ts'
+export { durationMs, LANGUAGES, type Language, type Said, type Text } from './text.ts'
 export type { Reaction, Stage, TimedEvent } from './timed.ts'

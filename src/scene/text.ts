@@ -7,6 +7,12 @@ export const Text = z.strictObject({
 })
 export type Text = z.output<typeof Text>
 
+/** Something said, perhaps in several ways that mean the same. */
+export const Said = Text.extend({
+  also: z.array(Text).min(1).optional().describe('同一句话的其他说法 / other ways of saying the same'),
+})
+export type Said = z.output<typeof Said>
+
 /** Ids are stable and readable: letters, digits, dots and hyphens. */
 export const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,63}$/, 'id')
 

@@ -9,8 +9,8 @@ import type {
   Phase,
   Room,
   Row,
+  Said,
   Spot,
-  Text,
   Thing,
   TimedEvent,
 } from '../scene/index.ts'
@@ -115,7 +115,7 @@ export function allLines(scene: FullScene): { id: string; line: Line; by: string
     for (const [i, stage] of event.stages.entries()) addAll(stage.says, `${event.id}/stage${i}`)
     for (const reaction of event.reactions) addAll(reaction.says, `${event.id}/${reaction.id}`)
   }
-  const plain = (text: Text): Line => ({ text, silent: false, emotional: false })
+  const plain = ({ zh, en, also }: Said): Line => ({ text: { zh, en }, also, silent: false, emotional: false })
   for (const cue of scene.cues) {
     if (cue.consent && cue.owner) add(plain(cue.consent), `consent/${cue.id}`, cue.owner)
     if (cue.refusal && cue.owner) add(plain(cue.refusal), `refusal/${cue.id}`, cue.owner)

@@ -41,11 +41,6 @@ describe('[A.1, B.13] the fan', () => {
     expect(fanOf(rows)).not.toContain('hello')
   })
 
-  it('keeps the order of chance, so that the place of a line tells nothing', () => {
-    const rows = [...many(row, 9), helpful('good')]
-    expect(fanOf(rows)).toEqual(rows.map(({ id }) => id).filter((id) => fanOf(rows).includes(id)))
-  })
-
   it('has actions apart: they take no line’s place, and are three at most', () => {
     const actions = Array.from({ length: 5 }, (_, i) => helpful(`do${i}`, { kind: 'do' }))
     const fan = fanOf([...actions, ...many(row, 9), helpful('good')])

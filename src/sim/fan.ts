@@ -12,7 +12,7 @@ export type Dealing = { isSaid: (row: PlacedRow) => boolean; isBeginning: (row: 
 /**
  * Deals legal rows, given in an order of chance, into the fan and the rest, which is there for the asking. New lines of the phase come before global ones
  * and those before what was said already. Among the lines there is always a helpful and a tempting one, one that was earned (it has a source or a gate)
- * and, at the beginning of a phase, what belongs there first; as far as there are any. All keep the order of chance, so that place tells nothing.
+ * and, at the beginning of a phase, what belongs there first; as far as there are any.
  */
 export function dealt(rows: readonly PlacedRow[], { isSaid, isBeginning }: Dealing): Dealt[] {
   const rank = (row: PlacedRow) => (isSaid(row) ? 2 : 0) + (row.phase === 'any' ? 1 : 0)

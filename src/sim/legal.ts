@@ -68,7 +68,18 @@ export function offeredRows(state: State, seat: SeatId): { row: PlacedRow; token
     isSaid: (row) => row.id in state.said,
     isBeginning: (row) => (state.actsIn[row.phase] ?? 0) < BEGINNING,
   })
-  return all.map(({ row, isInFan }) => ({ row, token: tokenFor(state.key, state.turn, row.id), isInFan }))
+  // Dealt lines are shuffled once more: what had to be brought in would else always stand last.
+  const fan = shuffled(
+    all.filter(({ isInFan }) => isInFan),
+    state.roll,
+    state.turn,
+    'place',
+  )
+  return [...fan, ...all.filter(({ isInFan }) => !isInFan)].map(({ row, isInFan }) => ({
+    row,
+    token: tokenFor(state.key, state.turn, row.id),
+    isInFan,
+  }))
 }
 
 /** The row a token stands for, if it was made for this turn or the last one and the row is legal now. */

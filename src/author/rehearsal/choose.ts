@@ -35,7 +35,7 @@ export function byProfile(profile: Profile, choices: readonly Choice[], roll: ()
   )
 }
 
-const POLITE: Record<Language, RegExp> = { zh: /[您请吗]/g, en: /\b(please|may|could)\b/gi }
+const POLITE: Record<Language, RegExp> = { zh: /[您请吗]/g, en: /\b(please|may|could|would|shall)\b/gi }
 const politeness = (text: string, language: Language) => text.match(POLITE[language])?.length ?? 0
 
 /** A line by its looks alone, in the order shown; the first of equals. */

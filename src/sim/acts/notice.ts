@@ -114,14 +114,9 @@ export function askFor(run: Run, id: string): void {
     run,
     isGiven ? { type: 'permission-given', cue: id, by: owner } : { type: 'permission-refused', cue: id, by: owner },
   )
-  const text = isGiven ? cue.consent : cue.refusal
-  if (text)
-    speak(
-      run,
-      [{ by: owner, line: { id: `${isGiven ? 'consent' : 'refusal'}/${id}`, text, silent: false, emotional: false } }],
-      '',
-      { kind: 'cue', id },
-    )
+  const name = `${isGiven ? 'consent' : 'refusal'}/${id}`
+  const line = catalogueOf(run.state.scene).lines.get(name)
+  if (line) speak(run, [{ by: owner, line: { ...line, id: name } }], '', { kind: 'cue', id })
 }
 
 /** Opening a door, a fridge, a drawer. Without permission it is harm, not exploration (foundations 0.3), and raters count it. */

@@ -106,6 +106,8 @@ async function serve(
     locale: config.locale,
     steppedClock: stepped,
     network,
+    now: timeOfDay(stepped),
+    cutOffToken: (tokenHash) => sockets.cutOffToken(tokenHash),
     cutOff: (person) => sockets.cutOff(person),
   })
   const sockets = attachSockets(http.server, {
@@ -157,6 +159,12 @@ async function serve(
     await store.close()
     log.info('server stopped')
   }
+}
+
+/** In test mode the time of day goes on as the clock is stepped. */
+function timeOfDay(stepped: Clock | null): () => number {
+  const begun = Date.now()
+  return stepped ? () => begun + stepped.now() : Date.now
 }
 
 /** What kind of fault it was and where; its message may quote what somebody typed. */

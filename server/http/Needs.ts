@@ -18,6 +18,10 @@ export type HttpNeeds = {
   /** Present in test mode only: lets a test step the server's time. */
   steppedClock: SteppedClock | null
   network: Network
+  /** The time of day, stepped with the clock in test mode. */
+  now(): number
+  /** Cuts the sockets of one device. */
+  cutOffToken(tokenHash: string): void
   /** Cuts the sockets of somebody who has been erased. */
   cutOff(person: string): void
 }

@@ -1,5 +1,6 @@
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import { joiningRoutes } from './joining.ts'
 import type { HttpNeeds } from './Needs.ts'
 import { networkRoutes } from './network.ts'
 import { peopleRoutes } from './people.ts'
@@ -41,6 +42,7 @@ export async function createHttp(needs: HttpNeeds): Promise<FastifyInstance> {
   peopleRoutes(http, needs)
   sceneRoutes(http, needs)
   sessionRoutes(http, needs)
+  joiningRoutes(http, needs)
   if (needs.steppedClock) testRoutes(http, needs.steppedClock, needs.rooms)
   return http
 }

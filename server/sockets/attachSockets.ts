@@ -4,6 +4,7 @@ import { Encoder } from 'socket.io-parser'
 import {
   type ActAnswer,
   ActFrame,
+  CHECK_SOCKET,
   type ClientToServer,
   FRAME_MAX_BYTES,
   Hello,
@@ -16,6 +17,7 @@ import {
 import { hashToken, problemOf } from '../http/index.ts'
 import { type Link, type Room, type Rooms, realClock, TokenBucket } from '../rooms/index.ts'
 import type { Store } from '../storage/index.ts'
+import { type CheckNamespace, checkSockets } from './checkSockets.ts'
 import { isFromOurPages } from './originOf.ts'
 import { ShallowDecoder } from './ShallowDecoder.ts'
 
@@ -30,15 +32,23 @@ const PING_MS = 5_000
 const WAITING_MAX = 32
 const KNOWN = new Set<string>(['join', 'act', 'leave'])
 
-type Ours = Socket<ClientToServer, ServerToClient, Record<string, never>, { person: string }>
+/** `isLeaving`: the device was handed over, so its seat is left for good and not only dropped for a moment. */
+type Who = { person: string; tokenHash: string; isLeaving?: boolean }
+type Ours = Socket<ClientToServer, ServerToClient, Record<string, never>, Who>
 type Joined = { room: Room; link: Link }
 
 export type SocketsNeeds = { store: Store; rooms: Rooms; report(kind: string, error: unknown): void }
-export type Sockets = { cutOff(person: string): void; close(): void }
+export type Sockets = {
+  /** All devices of a person. */
+  cutOff(person: string): void
+  /** One device. */
+  cutOffToken(tokenHash: string): void
+  close(): void
+}
 
 /** The live connection of each browser. It checks, answers and hands on; what an act means is the room's. */
 export function attachSockets(server: HttpServer, { store, rooms, report }: SocketsNeeds): Sockets {
-  const io = new Server<ClientToServer, ServerToClient, Record<string, never>, { person: string }>(server, {
+  const io = new Server<ClientToServer, ServerToClient, Record<string, never>, Who>(server, {
     serveClient: false,
     parser: { Encoder, Decoder: ShallowDecoder },
     maxHttpBufferSize: FRAME_MAX_BYTES,
@@ -48,9 +58,9 @@ export function attachSockets(server: HttpServer, { store, rooms, report }: Sock
   })
   io.use((socket, next) => {
     greet(socket.handshake.auth, store).then(
-      (person) => {
-        if (typeof person !== 'string') return next(refusal(person.refused))
-        socket.data.person = person
+      (who) => {
+        if ('refused' in who) return next(refusal(who.refused))
+        Object.assign(socket.data, who)
         next()
       },
       (error) => {
@@ -59,12 +69,20 @@ export function attachSockets(server: HttpServer, { store, rooms, report }: Sock
       },
     )
   })
+  checkSockets(io.of(CHECK_SOCKET) as unknown as CheckNamespace)
   io.on('connection', (socket) => {
     socket.join(personRoom(socket.data.person))
     serve(socket, rooms, report)
   })
   return {
     cutOff: (person) => io.in(personRoom(person)).disconnectSockets(true),
+    cutOffToken(tokenHash) {
+      for (const socket of io.of('/').sockets.values()) {
+        if (socket.data.tokenHash !== tokenHash) continue
+        socket.data.isLeaving = true
+        socket.disconnect(true)
+      }
+    },
     close() {
       // Only the connections are cut: to a page that means "come back", a disconnect of ours would mean "stay away".
       io.engine.close()
@@ -74,15 +92,16 @@ export function attachSockets(server: HttpServer, { store, rooms, report }: Sock
 
 const personRoom = (person: string) => `person:${person}`
 
-async function greet(auth: Record<string, unknown>, store: Store): Promise<string | { refused: Refusal }> {
+async function greet(auth: Record<string, unknown>, store: Store): Promise<Who | { refused: Refusal }> {
   // The version first: all else may have changed its shape.
   const { protocol } = auth
   if (typeof protocol === 'number' && protocol < PROTOCOL) return { refused: 'client-too-old' }
   if (typeof protocol === 'number' && protocol > PROTOCOL) return { refused: 'server-too-old' }
   const hello = Hello.safeParse(auth)
   if (!hello.success) return { refused: 'malformed' }
-  const person = await store.personByToken(hashToken(hello.data.token))
-  return person ? person.id : { refused: 'not-signed-in' }
+  const tokenHash = hashToken(hello.data.token)
+  const person = await store.personByToken(tokenHash)
+  return person ? { person: person.id, tokenHash } : { refused: 'not-signed-in' }
 }
 
 const refusal = (reason: Refusal) => Object.assign(new Error(reason), { data: problemOf(reason) })
@@ -170,7 +189,7 @@ function serve(socket: Ours, rooms: Rooms, report: SocketsNeeds['report']): void
   })
 
   socket.on('disconnect', () => {
-    for (const session of [...joined.keys()]) part(session, 'dropped')
+    for (const session of [...joined.keys()]) part(session, socket.data.isLeaving ? 'left' : 'dropped')
   })
 }
 

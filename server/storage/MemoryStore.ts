@@ -1,7 +1,18 @@
 import type { FullScene } from '../../src/scene/index.ts'
 import type { Event } from '../../src/sim/index.ts'
 import { mustFollow } from './numbers.ts'
-import type { AnsweredAct, Appended, NewPerson, NewSessionRow, Person, SeatRow, SessionRow, Store } from './Store.ts'
+import type {
+  AnsweredAct,
+  Appended,
+  CodeRow,
+  CodeUse,
+  NewPerson,
+  NewSessionRow,
+  Person,
+  SeatRow,
+  SessionRow,
+  Store,
+} from './Store.ts'
 import { joinWords, splitWords } from './words.ts'
 
 type Stored = { number: number; at: number; seat: string; type: string; body: string; words: string | null }
@@ -10,10 +21,10 @@ type Kept = { row: SessionRow; seats: SeatRow[]; events: Stored[]; acts: Answere
 /** The storage without a disk: for tests that need many rooms quickly. It forgets everything with the process. */
 export class MemoryStore implements Store {
   readonly kind = 'memory'
-  readonly #persons = new Map<
-    string,
-    Omit<NewPerson, 'name' | 'tokenHash'> & { name: string | null; tokenHash: string | null }
-  >()
+  readonly #persons = new Map<string, Omit<NewPerson, 'name' | 'tokenHash'> & { name: string | null }>()
+  /** Whose each token is. */
+  readonly #tokens = new Map<string, string>()
+  readonly #codes = new Map<string, CodeRow & { isUsed: boolean }>()
   readonly #scenes = new Map<string, string>()
   readonly #sessions = new Map<string, Kept>()
 
@@ -40,11 +51,38 @@ export class MemoryStore implements Store {
   }
 
   async addPerson(person: NewPerson): Promise<void> {
-    this.#persons.set(person.id, { ...person })
+    const { tokenHash, ...rest } = person
+    this.#persons.set(person.id, rest)
+    this.#tokens.set(tokenHash, person.id)
+  }
+
+  async addToken(person: string, tokenHash: string): Promise<void> {
+    this.#tokens.set(tokenHash, person)
+  }
+
+  async endToken(tokenHash: string): Promise<boolean> {
+    return this.#tokens.delete(tokenHash)
+  }
+
+  async addCode(code: CodeRow, forgetBefore: number): Promise<boolean> {
+    for (const [key, { session, expiresAt, isUsed }] of this.#codes)
+      if (expiresAt < forgetBefore || (session === code.session && !isUsed)) this.#codes.delete(key)
+    if (this.#codes.has(code.code)) return false
+    this.#codes.set(code.code, { ...code, isUsed: false })
+    return true
+  }
+
+  async redeemCode(code: string, now: number): Promise<CodeUse> {
+    const found = this.#codes.get(code)
+    if (!found) return { how: 'unknown' }
+    if (found.isUsed) return { how: 'used' }
+    if (found.expiresAt <= now) return { how: 'expired' }
+    found.isUsed = true
+    return { how: 'joined', session: found.session, person: found.person }
   }
 
   async personByToken(tokenHash: string): Promise<Person | null> {
-    const found = [...this.#persons.values()].find((person) => person.tokenHash === tokenHash)
+    const found = this.#persons.get(this.#tokens.get(tokenHash) ?? '')
     return found ? { id: found.id, name: found.name, lang: found.lang } : null
   }
 
@@ -54,7 +92,9 @@ export class MemoryStore implements Store {
 
   async eraseWords(person: string): Promise<void> {
     const known = this.#persons.get(person)
-    if (known) Object.assign(known, { name: null, tokenHash: null })
+    if (known) known.name = null
+    for (const [token, whose] of this.#tokens) if (whose === person) this.#tokens.delete(token)
+    for (const [code, { person: whose }] of this.#codes) if (whose === person) this.#codes.delete(code)
     for (const { seats, events } of this.#sessions.values()) {
       const own = new Set(seats.filter((seat) => seat.person === person).map(({ seat }) => seat))
       for (const event of events) if (own.has(event.seat)) event.words = null

@@ -1,10 +1,13 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { FullScene, Language, SeatRole } from '../../src/scene/index.ts'
 import type { Event, SessionKind } from '../../src/sim/index.ts'
+import { addCode, redeemCode } from './codes.ts'
 import { mustFollow } from './numbers.ts'
 import type {
   AnsweredAct,
   Appended,
+  CodeRow,
+  CodeUse,
   NewPerson,
   NewSessionRow,
   Person,
@@ -88,19 +91,37 @@ export class SqlStore implements Store {
   }
 
   async addPerson({ id, name, lang, tokenHash, createdAt }: NewPerson): Promise<void> {
-    await this.#db
-      .insertInto('persons')
-      .values({ id, name, lang, token_hash: tokenHash, created_at: createdAt })
-      .execute()
+    await this.#db.transaction().execute(async (trx) => {
+      await trx.insertInto('persons').values({ id, name, lang, token_hash: null, created_at: createdAt }).execute()
+      await trx.insertInto('tokens').values({ token_hash: tokenHash, person: id, created_at: createdAt }).execute()
+    })
   }
 
   async personByToken(tokenHash: string): Promise<Person | null> {
     const row = await this.#db
-      .selectFrom('persons')
-      .select(['id', 'name', 'lang'])
-      .where('token_hash', '=', tokenHash)
+      .selectFrom('tokens')
+      .innerJoin('persons', 'persons.id', 'tokens.person')
+      .select(['persons.id', 'persons.name', 'persons.lang'])
+      .where('tokens.token_hash', '=', tokenHash)
       .executeTakeFirst()
     return row ? { ...row, lang: row.lang as Language } : null
+  }
+
+  async addToken(person: string, tokenHash: string, createdAt: string): Promise<void> {
+    await this.#db.insertInto('tokens').values({ token_hash: tokenHash, person, created_at: createdAt }).execute()
+  }
+
+  async endToken(tokenHash: string): Promise<boolean> {
+    const ended = await this.#db.deleteFrom('tokens').where('token_hash', '=', tokenHash).executeTakeFirst()
+    return ended.numDeletedRows > 0n
+  }
+
+  addCode(code: CodeRow, forgetBefore: number): Promise<boolean> {
+    return addCode(this.#db, code, forgetBefore)
+  }
+
+  redeemCode(code: string, now: number): Promise<CodeUse> {
+    return redeemCode(this.#db, code, now)
   }
 
   async hasEndedRun(person: string): Promise<boolean> {
@@ -131,6 +152,8 @@ export class SqlStore implements Store {
           ),
         )
         .execute()
+      await trx.deleteFrom('tokens').where('person', '=', person).execute()
+      await trx.deleteFrom('join_codes').where('person', '=', person).execute()
       await trx.updateTable('persons').set({ name: null, token_hash: null }).where('id', '=', person).execute()
     })
   }

@@ -6,6 +6,11 @@ import type { Event, Millis, SeatId, SeatView, SessionKind } from '../../src/sim
 export type Person = { id: string; name: string | null; lang: Language }
 export type NewPerson = Person & { name: string; tokenHash: string; createdAt: string }
 
+/** A code by which one other device of a person joins a session. Times in milliseconds. */
+export type CodeRow = { code: string; session: string; person: string; expiresAt: number }
+/** What came of a code that was tried. */
+export type CodeUse = { how: 'joined'; session: string; person: string } | { how: 'unknown' | 'used' | 'expired' }
+
 export type SessionStatus = SeatView['session']['status']
 
 /** What a list of sessions needs without folding any log: how far the session has come, written with each append. */
@@ -51,8 +56,18 @@ export type Store = Log & {
 
   addPerson(person: NewPerson): Promise<void>
   personByToken(tokenHash: string): Promise<Person | null>
+  /** One more device of a person. */
+  addToken(person: string, tokenHash: string, createdAt: string): Promise<void>
+  /** This device's token opens nothing any more; the person's others do. Answers false when it was no token. */
+  endToken(tokenHash: string): Promise<boolean>
+
+  /** Keeps a code and ends the session's earlier ones. Answers false when the code is taken; forgets those that ended before `forgetBefore`. */
+  addCode(code: CodeRow, forgetBefore: number): Promise<boolean>
+  /** Uses a code up: of two devices that try it at once, one joins. */
+  redeemCode(code: string, now: number): Promise<CodeUse>
+
   hasEndedRun(person: string): Promise<boolean>
-  /** Removes name, token and every word the person wrote. Events stay, and so does each assessment. Twice is the same as once. */
+  /** Removes name, tokens, codes and every word the person wrote. Events stay, and so does each assessment. Twice is the same as once. */
   eraseWords(person: string): Promise<void>
 
   /** Keeps a version of a scene, so that an old session replays on what it was played with. Known hashes are left alone. */

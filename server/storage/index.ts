@@ -3,6 +3,8 @@ export { DATABASE_FILE, DatabaseUnreachable, openStore } from './open.ts'
 export type {
   AnsweredAct,
   Appended,
+  CodeRow,
+  CodeUse,
   Log,
   NewPerson,
   NewSessionRow,

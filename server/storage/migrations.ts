@@ -1,4 +1,4 @@
-import { type Kysely, type Migration, type MigrationProvider, Migrator } from 'kysely'
+import { type Kysely, type Migration, type MigrationProvider, Migrator, sql } from 'kysely'
 import type { Tables } from './tables.ts'
 
 /** The first shape. Migrations only add; one that has been released is never edited. */
@@ -73,7 +73,33 @@ const first: Migration = {
   },
 }
 
-const provider: MigrationProvider = { getMigrations: async () => ({ '0001-first': first }) }
+/** A person may use several devices, each with a token of its own; another device joins by a code. */
+const devices: Migration = {
+  async up(db) {
+    await db.schema
+      .createTable('tokens')
+      .addColumn('token_hash', 'text', (c) => c.primaryKey())
+      .addColumn('person', 'text', (c) => c.notNull().references('persons.id'))
+      .addColumn('created_at', 'text', (c) => c.notNull())
+      .execute()
+    await db.schema.createIndex('tokens_by_person').on('tokens').column('person').execute()
+    await sql`insert into tokens (token_hash, person, created_at)
+      select token_hash, id, created_at from persons where token_hash is not null`.execute(db)
+    await db.schema
+      .createTable('join_codes')
+      .addColumn('code', 'text', (c) => c.primaryKey())
+      .addColumn('session', 'text', (c) => c.notNull().references('sessions.id'))
+      .addColumn('person', 'text', (c) => c.notNull().references('persons.id'))
+      .addColumn('expires_at', 'bigint', (c) => c.notNull())
+      .addColumn('used_at', 'bigint')
+      .execute()
+    await db.schema.createIndex('join_codes_by_session').on('join_codes').column('session').execute()
+  },
+}
+
+export const provider: MigrationProvider = {
+  getMigrations: async () => ({ '0001-first': first, '0002-devices': devices }),
+}
 
 /**
  * Brings the database to the newest shape, all steps in one transaction: a crash leaves the old shape whole.

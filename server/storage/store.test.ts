@@ -73,6 +73,39 @@ for (const { name, open } of kinds) {
       expect(await store.personByToken('nothing')).toBeNull()
     })
 
+    it('knows a person by each device’s token, and ends one without the others', async () => {
+      await store.addToken('p2', 't2-headset', '2026-01-02')
+      expect(await store.personByToken('t2-headset')).toEqual({ id: 'p2', name: 'Lee', lang: 'en' })
+      expect(await store.endToken('t2-headset')).toBe(true)
+      expect(await store.endToken('t2-headset')).toBe(false)
+      expect(await store.personByToken('t2-headset')).toBeNull()
+      expect(await store.personByToken('t2')).toMatchObject({ id: 'p2' })
+    })
+
+    it('lets a code in once, before its time is over, and says why not otherwise', async () => {
+      await store.createSession(session('c1'), seats, [])
+      await store.createSession(session('c2'), seats, [])
+      const code = (code: string, of = 'c1', expiresAt = 1000) => ({ code, session: of, person: 'p1', expiresAt })
+      expect(await store.addCode(code('000001'), 0)).toBe(true)
+      expect(await store.addCode(code('000001', 'c2'), 0)).toBe(false)
+      expect(await store.redeemCode('000009', 500)).toEqual({ how: 'unknown' })
+      const both = await Promise.all([store.redeemCode('000001', 999), store.redeemCode('000001', 999)])
+      expect(both.map(({ how }) => how).sort()).toEqual(['joined', 'used'])
+      expect(both).toContainEqual({ how: 'joined', session: 'c1', person: 'p1' })
+      expect(await store.addCode(code('000002'), 0)).toBe(true)
+      expect(await store.redeemCode('000002', 1000)).toEqual({ how: 'expired' })
+    })
+
+    it('has one good code a session, and forgets old ones', async () => {
+      const code = (code: string, expiresAt: number) => ({ code, session: 'c2', person: 'p1', expiresAt })
+      await store.addCode(code('000003', 5000), 0)
+      await store.addCode(code('000004', 5000), 0)
+      expect(await store.redeemCode('000003', 1)).toEqual({ how: 'unknown' })
+      expect(await store.redeemCode('000004', 1)).toMatchObject({ how: 'joined' })
+      await store.addCode(code('000005', 99_000), 6000)
+      expect(await store.redeemCode('000004', 1)).toEqual({ how: 'unknown' })
+    })
+
     it('keeps each version of a scene once', async () => {
       await store.saveScene('h1', { ...scene, id: 'another' } as FullScene)
       expect(await store.sceneByHash('h1')).toEqual(scene)
@@ -138,7 +171,7 @@ for (const { name, open } of kinds) {
       await store.createSession({ ...session('s7'), createdAt: '2026-02-01T00:00:00.000Z' }, seats, [waited(1)])
       const own = await store.sessionsOf('p1')
       expect(own[0]?.id).toBe('s7')
-      expect(own).toHaveLength(7)
+      expect(own).toHaveLength(9)
       expect(await store.sessionsOf('p2')).toEqual([])
     })
 
@@ -160,6 +193,8 @@ for (const { name, open } of kinds) {
         seat: 'trainee',
       }
       await store.createSession(session('s8'), two, [waited(1)])
+      await store.addToken('p1', 't1-headset', '2026-01-02')
+      await store.addCode({ code: '000008', session: 's8', person: 'p1', expiresAt: 9000 }, 0)
       const events = [messaged(2, '我的话'), messaged(3, '老师的话', 'instructor'), written]
       await store.append('s8', 1, { events, progress })
       for (let times = 0; times < 2; times++) {
@@ -171,7 +206,8 @@ for (const { name, open } of kinds) {
           messaged(3, '老师的话', 'instructor'),
           { ...written, words: {} },
         ])
-        expect(await store.personByToken('t1')).toBeNull()
+        for (const token of ['t1', 't1-headset']) expect(await store.personByToken(token)).toBeNull()
+        expect(await store.redeemCode('000008', 1)).toEqual({ how: 'unknown' })
         expect(await store.personByToken('t2')).toEqual({ id: 'p2', name: 'Lee', lang: 'en' })
       }
     })

@@ -1,6 +1,10 @@
 /** The tables as the queries see them. Texts, whole numbers and JSON as text only: the same on SQLite and PostgreSQL. */
 export type Tables = {
   persons: { id: string; name: string | null; lang: string; token_hash: string | null; created_at: string }
+  /** One for each device of a person; `persons.token_hash` is where the only one stood before. */
+  tokens: { token_hash: string; person: string; created_at: string }
+  /** By which another device joins a session; a session has at most one that is still good. Times in milliseconds. */
+  join_codes: { code: string; session: string; person: string; expires_at: number; used_at: number | null }
   scenes: { hash: string; id: string; json: string; created_at: string }
   sessions: {
     id: string

@@ -16,11 +16,11 @@ export {
   CHECK_SOCKET,
   type CheckToServer,
   CODE_DIGITS,
+  CodeTried,
   type JoinCode,
   type JoinedByCode,
   type NetworkCheck,
   type ServerToCheck,
-  UseCode,
 } from './joining.ts'
 export {
   type ActAnswer,

@@ -4,8 +4,8 @@ import type { Welcome } from './wire.ts'
 /** Digits of a join code: few enough to type in a headset. */
 export const CODE_DIGITS = 6
 
-export const UseCode = z.strictObject({ code: z.string().check(z.regex(/^[0-9]{6}$/)) })
-export type UseCode = z.infer<typeof UseCode>
+export const CodeTried = z.strictObject({ code: z.string().check(z.regex(/^[0-9]{6}$/)) })
+export type CodeTried = z.infer<typeof CodeTried>
 
 /** A code that lets one other device into a session, once. */
 export type JoinCode = {
@@ -44,7 +44,7 @@ export type NetworkCheck = {
 /** Event names on the socket of the network check, which needs no name: its namespace. */
 export const CHECK_SOCKET = '/check'
 export interface CheckToServer {
-  ping: (answer: () => void) => void
+  echo: (answer: () => void) => void
   /** Looks for another device's check page by its number; answers whether it is there. */
   look: (number: string, answer: (isThere: boolean) => void) => void
 }

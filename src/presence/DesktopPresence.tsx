@@ -27,7 +27,7 @@ export type PresenceHandle = {
   pick: () => void
   /** Hides the pointer and lets the mouse turn the view; Esc gives it back. */
   lockPointer: () => void
-  where: () => { x: number; z: number; yaw: number; isWalking: boolean; isSeated: boolean }
+  where: () => { x: number; z: number; yaw: number; pitch: number; isWalking: boolean; isSeated: boolean }
 }
 
 export type DesktopPresenceProps = {
@@ -120,8 +120,8 @@ export function DesktopPresence(props: DesktopPresenceProps) {
         void gl.domElement.requestPointerLock()
       },
       where: () => {
-        const { x, z, yaw, isSeated } = visitor.walker
-        return { x, z, yaw, isWalking: isOnWay(visitor.walker), isSeated }
+        const { x, z, yaw, pitch, isSeated } = visitor.walker
+        return { x, z, yaw, pitch, isWalking: isOnWay(visitor.walker), isSeated }
       },
     }),
     [visitor, gl],

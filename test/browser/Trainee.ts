@@ -38,6 +38,15 @@ export class Trainee {
     return this.page.locator('.dock').getByRole('button', { name: new RegExp(`^${escaped(this.say(key))}`) })
   }
 
+  /** Presses a command, on a small screen behind "more" where it lies there. */
+  async press(key: Key): Promise<void> {
+    if (!(await this.command(key).isVisible())) {
+      const more = this.command('touch.more')
+      if (await more.isVisible()) await more.click()
+    }
+    await this.command(key).click()
+  }
+
   /** Lets the server's clock go on, and with it the session's if it runs. */
   async step(ms: number): Promise<void> {
     if (ms <= 0) return
@@ -233,7 +242,10 @@ export class Trainee {
       ['against', against],
     ] as const)
       for (const cited of ids) {
-        const cite = paper.locator('.cites__one', { hasText: this.citedText(cited) }).first()
+        const cite = paper
+          .locator('.cites__one')
+          .filter({ hasText: this.citedAs(cited) })
+          .first()
         await cite
           .locator('.choice', { hasText: new RegExp(`^${escaped(this.say(`notebook.${side}`))}$`) })
           .locator('input')
@@ -243,13 +255,15 @@ export class Trainee {
     await this.save(paper)
   }
 
-  citedText(id: string): string {
+  /** How something noticed or heard stands in the notebook: what was told stands there in the wording it was told in. */
+  citedAs(id: string): RegExp {
     const cue = this.scene.cues.find((one) => one.id === id)
     const event = this.scene.events.find((one) => one.id === id)
     const told = this.scene.dialogue.flatMap((part) => part.disclosures).find((one) => one.id === id)
-    const text = cue?.name ?? event?.title ?? told?.texts.at(-1)?.text
-    if (!text) throw new Error(`${id} cannot be cited`)
-    return this.pick(text).slice(0, 12)
+    const heard = told?.texts.flatMap((one) => [one.text, ...(one.also ?? [])])
+    const texts = cue ? [cue.name] : event ? [event.title] : heard
+    if (!texts) throw new Error(`${id} cannot be cited`)
+    return new RegExp(texts.map((text) => escaped(this.pick(text))).join('|'))
   }
 
   async write(id: string, fields: DocumentFields): Promise<void> {
@@ -310,7 +324,7 @@ export class Trainee {
   }
 
   async leave(): Promise<void> {
-    await this.command('do.leave').click()
+    await this.press('do.leave')
     await this.button(this.say('leave.go')).click()
     await this.stored()
     await this.page.getByRole('heading', { name: this.say('after.title') }).waitFor()
@@ -343,7 +357,7 @@ export class Trainee {
     const open = this.page.locator('.panel')
     if ((await open.count()) > 0 && (await open.getAttribute('aria-label')) === this.say(key)) return
     await this.closePanel() // in a small window an open panel lies over the tools
-    await this.command(key).click()
+    await this.press(key)
     await open.waitFor()
   }
 

@@ -53,7 +53,7 @@ async function doOrder(trainee: Trainee, order: Order): Promise<void> {
     case 'finish':
       return trainee.finish()
     case 'sit':
-      return trainee.command('do.sit').click()
+      return trainee.press('do.sit')
     default:
       throw new Error(`a trainee at the screen cannot ${order.verb}`)
   }

@@ -22,12 +22,14 @@ export type Watched = {
 export async function openPage(
   browser: Browser,
   url: string,
-  options: { width?: number; height?: number; locale?: string } = {},
+  options: { width?: number; height?: number; locale?: string; isPhone?: boolean; density?: number } = {},
 ): Promise<Watched> {
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1024, height: options.height ?? 640 },
     locale: options.locale ?? 'zh-CN',
     reducedMotion: 'reduce',
+    // Fingers instead of a mouse, and a page that is laid out as on a phone.
+    ...(options.isPhone && { hasTouch: true, isMobile: true, deviceScaleFactor: options.density ?? 1 }),
   })
   const page = await context.newPage()
   pictureOfFailure(page)

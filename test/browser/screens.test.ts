@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadScene } from '../../src/author/index.ts'
@@ -7,9 +5,7 @@ import type { FullScene, Language } from '../../src/scene/index.ts'
 import { PROJECT, SCENE, serverIn, type TestServer, temporaryFolder } from '../server/harness.ts'
 import { openBrowser, openPage } from './page.ts'
 import { Trainee } from './Trainee.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+import { violations } from './violations.ts'
 
 let browser: Browser
 let server: TestServer
@@ -29,23 +25,6 @@ afterAll(async () => {
   await server?.close()
   folder.remove()
 })
-
-/** What an accessibility checker finds against WCAG 2.2 AA, as "rule: where". */
-async function violations(page: Page): Promise<string[]> {
-  // By the debugger's way in, since the page's own policy lets no script in.
-  await page.evaluate(AXE)
-  return page.evaluate(async (rules) => {
-    const axe = (
-      globalThis as unknown as {
-        axe: {
-          run(on: Document, options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>
-        }
-      }
-    ).axe
-    const found = await axe.run(document, { runOnly: { type: 'tag', values: rules } })
-    return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
-  }, RULES)
-}
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

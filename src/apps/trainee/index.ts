@@ -1,2 +1,3 @@
 export { TraineeApp } from './App.tsx'
+export { startComfort } from './comfort/comfort.ts'
 export { reloadOnNewerBuild } from './newerBuild.ts'

@@ -4,7 +4,6 @@ export const touch: Record<keyof typeof zh, string> = {
   'touch.more': 'More',
   'touch.fewer': 'Fewer',
   'touch.hint': 'tap it',
-  'touch.middle': 'The middle of the picture',
 
   'do.comfort': 'Comfort',
   'comfort.lead':

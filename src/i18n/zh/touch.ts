@@ -3,7 +3,6 @@ export const touch = {
   'touch.more': '更多',
   'touch.fewer': '收起',
   'touch.hint': '点一下',
-  'touch.middle': '画面正中',
 
   'do.comfort': '舒适设置',
   'comfort.lead': '怎么舒服怎么来。这里的选择只留在这个浏览器里，不影响评价。',

@@ -17,6 +17,8 @@ function useName(id: string | null): string | null {
   return label ? pick(label) : null
 }
 
+const isByFinger = () => matchMedia('(pointer: coarse)').matches
+
 /** Names what is aimed at, and how to use it. */
 export function AimHint({ id }: { id: string | null }) {
   const { say } = useLanguage()
@@ -24,7 +26,7 @@ export function AimHint({ id }: { id: string | null }) {
   if (!name) return null
   return (
     <p className="aim-hint">
-      <strong>{name}</strong> {say('aim.hint')}
+      <strong>{name}</strong> {say(isByFinger() ? 'touch.hint' : 'aim.hint')}
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import { useFrame } from '@react-three/fiber'
-import { useEffect } from 'react'
+import { type RefObject, useEffect } from 'react'
+import type { PresenceHandle } from '../../../presence/index.ts'
 import type { StageLive } from '../../../stage/index.ts'
 
 /** Before and after everything else of a frame; never above 0, which would turn drawing off. */
@@ -18,14 +19,16 @@ const meter = {
   read: (): Reading => ({ ...reading }),
 }
 
-/** Marks the first picture and counts frames. Costs two clock readings a frame. */
-export function Meter({ live }: { live: StageLive }) {
+type Props = { live: StageLive; presence: RefObject<PresenceHandle | null> }
+
+/** Marks the first picture and counts frames, and tells tests where one stands and looks. Costs two clock readings a frame. */
+export function Meter({ live, presence }: Props) {
   useEffect(() => {
-    Object.assign(globalThis, { doorstepMeter: meter })
+    Object.assign(globalThis, { doorstepMeter: { ...meter, where: () => presence.current?.where() } })
     return () => {
       hasDrawn = false
     }
-  }, [])
+  }, [presence])
   useFrame(() => {
     beganAt = performance.now()
     // The drawing of the last frame is over by now.

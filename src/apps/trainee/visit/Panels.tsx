@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type Key, useLanguage } from '../../../i18n/index.ts'
 import { Button, Tabs } from '../../../ui/index.ts'
 import { Transcript } from '../../parts/index.ts'
+import { ComfortPanel } from '../comfort/ComfortPanel.tsx'
 import { Cues } from '../paper/Cues.tsx'
 import { Dilemmas } from '../paper/Dilemmas.tsx'
 import { Documents } from '../paper/Documents.tsx'
@@ -37,6 +38,7 @@ export function SidePanel() {
         {panel === 'sight' && <Sight />}
         {panel === 'places' && <Places />}
         {panel === 'transcript' && <History />}
+        {panel === 'comfort' && <ComfortPanel hasPicture={document.querySelector('.visit__picture') !== null} />}
         {panel === 'keys' && <KeysHelp />}
       </div>
     </aside>

@@ -1,9 +1,10 @@
 import { memo, type RefObject, useEffect, useState } from 'react'
 import { type Key, useLanguage } from '../../../i18n/index.ts'
-import { type Aim, DesktopPresence, type PresenceHandle } from '../../../presence/index.ts'
+import { type Aim, type Covered, DesktopPresence, type PresenceHandle, TAP_MS } from '../../../presence/index.ts'
 import type { ActBody, PublicScene } from '../../../session/index.ts'
 import { makeStageLive, preparePlace, Stage, StageCanvas } from '../../../stage/index.ts'
 import { toast } from '../../../ui/index.ts'
+import { useComfort, useTilting } from '../comfort/comfort.ts'
 import { useScene, useView } from '../session/context.ts'
 import { Meter } from './Meter.tsx'
 import { watchSlowness } from './slowness.ts'
@@ -19,6 +20,8 @@ export function prepare(place: PublicScene['place']): void {
 type Props = {
   /** False while lines, a panel, a menu or a pause have the keys and the mouse. */
   isOn: boolean
+  /** What part of it lines and menus lie on. */
+  covered: Covered
   onAct: (act: ActBody) => void
   onAim: (aim: Aim | null) => void
   onPick: (aim: Aim) => void
@@ -26,14 +29,18 @@ type Props = {
 }
 
 /** The flat and the people in it, and oneself walking through it. Drawn anew only when the view changes, not with the clock. */
-export const Picture = memo(function Picture({ isOn, onAct, onAim, onPick, presence }: Props) {
+export const Picture = memo(function Picture({ isOn, covered, onAct, onAim, onPick, presence }: Props) {
   const { say } = useLanguage()
   const scene = useScene()
   const view = useView((v) => v)
   const [live] = useState(makeStageLive)
   const [built, setBuilt] = useState<ReturnType<typeof preparePlace> | null>(null)
-  const [isStill] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches)
+  const comfort = useComfort()
+  const isTilting = useTilting()
+  const [isSystemStill] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches)
+  const isStill = isSystemStill || comfort.isStill
   const [aimed, setAimed] = useState<string | null>(null)
+  const [isAtPerson, setAtPerson] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setBuilt(preparePlace(scene.place)), BREATH_MS)
     return () => clearTimeout(timer)
@@ -46,10 +53,14 @@ export const Picture = memo(function Picture({ isOn, onAct, onAim, onPick, prese
       </p>
     )
   return (
-    <div className={aimed && isOn ? 'visit__picture visit__picture--aimed' : 'visit__picture'}>
+    <div
+      className={aimed && isOn ? 'visit__picture visit__picture--aimed' : 'visit__picture'}
+      // Left off where it changes nothing: it costs a phone a pass over the whole picture.
+      style={comfort.brightness === 100 ? undefined : { filter: `brightness(${comfort.brightness}%)` }}
+    >
       <StageCanvas label={say('visit.picture')}>
         <Stage scene={scene} built={built} view={view} live={live} aimed={aimed} isStill={isStill} />
-        <Meter live={live} />
+        <Meter live={live} presence={presence} />
         <DesktopPresence
           scene={scene}
           built={built}
@@ -57,9 +68,13 @@ export const Picture = memo(function Picture({ isOn, onAct, onAim, onPick, prese
           live={live}
           isOn={isOn}
           isStill={isStill}
+          isTilting={isTilting}
+          tapMs={TAP_MS * comfort.pace}
+          covered={covered}
           onAct={onAct}
           onAim={(aim) => {
             setAimed(aim?.id ?? null)
+            setAtPerson(aim?.kind === 'person')
             onAim(aim)
           }}
           onPick={onPick}
@@ -67,6 +82,7 @@ export const Picture = memo(function Picture({ isOn, onAct, onAim, onPick, prese
           handle={presence}
         />
       </StageCanvas>
+      {isOn && !isAtPerson && <span className="visit__middle" aria-hidden="true" />}
     </div>
   )
 })

@@ -106,7 +106,7 @@ function Fan() {
             {say(hasMore ? 'do.fewer' : 'do.more')}
           </Button>
         )}
-        <Button isSmall onClick={() => run(commands.type.act(state))}>
+        <Button isSmall className="fan__other" onClick={() => run(commands.type.act(state))}>
           {say('do.type')}
         </Button>
         <Button isSmall look="plain" onClick={() => run(commands.endTalk(state))}>
@@ -154,7 +154,7 @@ function Typing() {
         <Button type="submit" look="main" isSmall disabled={!words}>
           {say('talk.send')}
         </Button>
-        <Button isSmall onClick={() => run(commands.talk.act(state))}>
+        <Button isSmall className="fan__other" onClick={() => run(commands.talk.act(state))}>
           {say('do.talk')}
         </Button>
         <Button isSmall look="plain" onClick={() => run(commands.endTalk(state))}>

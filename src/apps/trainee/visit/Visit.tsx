@@ -4,12 +4,15 @@ import type { Aim } from '../../../presence/index.ts'
 import { Button, commandFor, Dialog, type Press, useKeys } from '../../../ui/index.ts'
 import { clockText } from '../../parts/index.ts'
 import { Boundary } from '../Boundary.tsx'
+import { useComfort } from '../comfort/comfort.ts'
 import { LanguageSwitch } from '../LanguageSwitch.tsx'
 import { useScene, useSession, useView } from '../session/context.ts'
 import { AimHint, PickedMenu } from './Aimed.tsx'
 import { Captions } from './Captions.tsx'
 import { CommandButton } from './CommandButton.tsx'
 import * as commands from './commands.ts'
+import { coveredBy } from './covered.ts'
+import { Dock } from './Dock.tsx'
 import { HudContext } from './hud.ts'
 import { useLetters } from './letters.ts'
 import { SidePanel } from './Panels.tsx'
@@ -22,7 +25,10 @@ import { Talk } from './Talk.tsx'
 import { TextStage } from './TextStage.tsx'
 import { useBody } from './useBody.ts'
 import { useNow } from './useNow.ts'
+import { useSeen } from './useSeen.ts'
+import { useShape } from './useShape.ts'
 import './visit.css'
+import './small.css'
 
 const Picture = lazy(() => import('./Picture.tsx').then((m) => ({ default: m.Picture })))
 
@@ -42,6 +48,9 @@ export function Visit() {
   const [isText, setText] = useTextMode()
   const [hasNoPicture] = useState(() => !canDraw())
   const escapedAt = useRef(0)
+  const { hand, hasCaptions, pace } = useComfort()
+  const shape = useShape()
+  useSeen()
   const state: commands.VisitState = { view, ui, now, hasSeat: freeSeats(scene.place, view).length > 0 }
 
   const run = useCallback(
@@ -67,7 +76,7 @@ export function Visit() {
 
   const onPress = (press: Press): boolean => {
     if (press.key === 'Escape' && !press.isRepeat) {
-      const isTwice = performance.now() - escapedAt.current < TWICE_MS
+      const isTwice = performance.now() - escapedAt.current < TWICE_MS * pace
       escapedAt.current = performance.now()
       if (isTwice && commands.pause.can(state)) {
         run(commands.pause.act(state))
@@ -85,13 +94,31 @@ export function Visit() {
   const hasText = isText || hasNoPicture
   return (
     <HudContext value={{ state, run, send }}>
-      <div className={['visit', hasText && 'visit--text', isStopped && 'visit--stopped'].filter(Boolean).join(' ')}>
+      <div
+        className={[
+          'visit',
+          `visit--${shape}`,
+          shape !== 'wide' && 'visit--small',
+          hasText && 'visit--text',
+          isStopped && 'visit--stopped',
+        ]
+          .filter(Boolean)
+          .join(' ')}
+        data-hand={hand}
+      >
         {hasText ? (
           <TextStage isForced={hasNoPicture} />
         ) : (
           <Boundary fallback={() => <TextStage isForced />}>
             <Suspense fallback={<p className="visit__furnishing">{say('visit.pictureLoading')}</p>}>
-              <Picture isOn={commands.isAfoot(state)} onAct={onAct} onAim={onAim} onPick={onPick} presence={presence} />
+              <Picture
+                covered={coveredBy(shape, ui.talk, ui.picked !== null, hand)}
+                isOn={commands.isAfoot(state)}
+                onAct={onAct}
+                onAim={onAim}
+                onPick={onPick}
+                presence={presence}
+              />
             </Suspense>
           </Boundary>
         )}
@@ -110,7 +137,7 @@ export function Visit() {
         </div>
         <SidePanel />
         <div className="visit__foot">
-          {!hasText && <Captions />}
+          {!hasText && hasCaptions && <Captions />}
           {!hasText && commands.isAfoot(state) && <AimHint id={aimed} />}
           {ui.picked !== null && <PickedMenu key={ui.picked} id={ui.picked} />}
           {commands.takeBack.can(state) && (
@@ -119,8 +146,8 @@ export function Visit() {
             </div>
           )}
           <Talk />
-          <Dock />
         </div>
+        <Dock shape={shape} />
         {ui.isLeaving && (
           <Dialog title={say('leave.title')} onClose={() => run({ ui: { isLeaving: false } })}>
             <p>{say('leave.text')}</p>
@@ -166,34 +193,5 @@ function TopBar({ children }: { children: ReactNode }) {
       </div>
       <div className="row visit__tools">{children}</div>
     </header>
-  )
-}
-
-/** Everything that can be done, always in the same place. */
-function Dock() {
-  const { say } = useLanguage()
-  const { me, moments, prompts } = useView((v) => v)
-  const phone = prompts.some((p) => p.kind === 'event' && p.on === 'phone')
-  const messages = moments.filter((m) => m.kind === 'message').length
-  return (
-    <nav className="dock" aria-label={say('visit.toolbar')}>
-      <div className="dock__talk">
-        <CommandButton command={commands.talk} look="main" />
-        <CommandButton command={commands.type} />
-        {me.isInvited && <CommandButton command={me.isSeated ? commands.stand : commands.sit} />}
-      </div>
-      <div className="dock__tools">
-        {commands.panels.map((command) => (
-          <CommandButton key={command.id} command={command}>
-            {command.panel === 'phone' && (phone || messages > 0) && (
-              <span className={phone ? 'badge badge--new' : 'badge'}>{phone ? '!' : messages}</span>
-            )}
-          </CommandButton>
-        ))}
-      </div>
-      <div className="dock__end">
-        <CommandButton command={commands.leave} />
-      </div>
-    </nav>
   )
 }

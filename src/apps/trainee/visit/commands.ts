@@ -3,7 +3,7 @@ import type { SeatView, TraineeAct } from '../../../session/index.ts'
 import type { Command } from '../../../ui/index.ts'
 
 /** The side panels of a visit; one at a time. */
-export type Panel = 'notebook' | 'documents' | 'phone' | 'places' | 'sight' | 'transcript' | 'keys'
+export type Panel = 'notebook' | 'documents' | 'phone' | 'places' | 'sight' | 'transcript' | 'comfort' | 'keys'
 
 /** What is the screen's own: nothing of it is the session's. */
 export type VisitUi = {
@@ -139,6 +139,7 @@ export const panels = [
   panel('sight', 'do.sight', 'l'),
   panel('places', 'do.places', 'g'),
   panel('transcript', 'do.transcript', 'h'),
+  panel('comfort', 'do.comfort', ','),
   panel('keys', 'do.keys', '?'),
 ] as const
 

@@ -1,9 +1,10 @@
 import { before } from './en/before.ts'
 import { debrief } from './en/debrief.ts'
+import { headset } from './en/headset.ts'
 import { paper } from './en/paper.ts'
 import { shell } from './en/shell.ts'
 import { touch } from './en/touch.ts'
 import { visit } from './en/visit.ts'
 import type { Key } from './zh.ts'
 
-export const en: Record<Key, string> = { ...shell, ...before, ...visit, ...paper, ...debrief, ...touch }
+export const en: Record<Key, string> = { ...shell, ...before, ...visit, ...paper, ...debrief, ...touch, ...headset }

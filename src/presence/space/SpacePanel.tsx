@@ -1,9 +1,9 @@
 import { useFrame, useThree } from '@react-three/fiber'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { AlwaysDepth, type Group } from 'three'
 import { FRAME } from '../../stage/index.ts'
 import { type PanelContent, TURN_BACK, TURN_ON } from './content.ts'
-import { headOf, makeHead } from './headOf.ts'
+import { headOf, isInSight, makeHead } from './headOf.ts'
 import { layOut } from './layout.ts'
 import type { LivePanel } from './PanelField.ts'
 import { canvasMeasure, paint } from './paint.ts'
@@ -17,12 +17,14 @@ type Props = {
   size: PanelSize
   station: Station
   onPress: (id: string) => void
+  /** Kept up to date: whether it hangs within the wearer's sight. */
+  sight?: RefObject<boolean> | undefined
 }
 
 const MM = 1000
 
 /** A panel in the room: hangs at its station, is painted when what it says or how it is touched changes, and tells what was pressed. */
-export function SpacePanel({ content, size, station, onPress }: Props) {
+export function SpacePanel({ content, size, station, onPress, sight }: Props) {
   const { field, textScale, words } = usePanels()
   const gl = useThree((state) => state.gl)
   const group = useRef<Group>(null)
@@ -81,6 +83,7 @@ export function SpacePanel({ content, size, station, onPress }: Props) {
       object.visible = true
       object.updateMatrixWorld()
     }
+    if (sight) sight.current = isInSight(camera, hung)
     if (!panel.hasChanged) return
     panel.hasChanged = false
     paint(pen, panel.layout, panel.touched, scale)

@@ -16,3 +16,13 @@ export function headOf(camera: Camera, out: Head): void {
   if (along.lengthSq() < 0.05) along.set(at[4], 0, at[6])
   out.yaw = Math.atan2(-along.x, -along.z)
 }
+
+/** Within this of straight ahead something is seen and can be read, in radians (40°). */
+const SIGHT = 0.7
+
+/** Whether a point lies where eyes fall. Allocates nothing. */
+export function isInSight(camera: Camera, at: { x: number; y: number; z: number }): boolean {
+  const { elements } = camera.matrixWorld
+  along.set(at.x - elements[12], at.y - elements[13], at.z - elements[14]).normalize()
+  return -(along.x * elements[8] + along.y * elements[9] + along.z * elements[10]) > Math.cos(SIGHT)
+}

@@ -6,7 +6,7 @@ import type { HttpNeeds } from './Needs.ts'
 /** The page of trust once more, for whoever is in already, and what the network check asks of the server. */
 export function networkRoutes(
   http: FastifyInstance,
-  { network, version }: Pick<HttpNeeds, 'network' | 'version'>,
+  { network, version, now }: Pick<HttpNeeds, 'network' | 'version' | 'now'>,
 ): void {
   const answer = (request: FastifyRequest, reply: FastifyReply) => {
     const { status, headers, body } = network.doorway.reply(askedIn(request.raw))
@@ -22,6 +22,6 @@ export function networkRoutes(
 
   http.get('/api/check', async (_request, reply): Promise<NetworkCheck> => {
     reply.header('cache-control', 'no-store')
-    return { now: new Date().toISOString(), version, ...network.facts() }
+    return { now: new Date(now()).toISOString(), version, ...network.facts() }
   })
 }

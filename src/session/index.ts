@@ -1,7 +1,16 @@
+import type { CheckEvents, CheckLine } from './checkLine.ts'
 import type { LineEvents } from './line.ts'
 import { openSession, type Session } from './store.ts'
 
-export type { ActAnswer, Problem, Refusal, SessionSummary, TraineeAct } from '../protocol/index.ts'
+export type {
+  ActAnswer,
+  JoinCode,
+  NetworkCheck,
+  Problem,
+  Refusal,
+  SessionSummary,
+  TraineeAct,
+} from '../protocol/index.ts'
 export type {
   ActBody,
   Citable,
@@ -24,6 +33,7 @@ export type {
   Share,
   Text,
 } from '../sim/index.ts'
+export type { CheckEvents, CheckLine } from './checkLine.ts'
 export { forget, type Identity, type Keep, remember, whoAmI } from './identity.ts'
 export type { Line, LineEvents, OpenLine } from './line.ts'
 export { Refused, rest, type SceneSummary, Unreachable } from './rest.ts'
@@ -38,6 +48,12 @@ export async function openRemoteSession(session: string, token: string): Promise
     now: () => Date.now(),
     newId: newActId,
   })
+}
+
+/** The line of the network check; its code is fetched only there. */
+export async function openCheckLine(events: CheckEvents): Promise<CheckLine> {
+  const { connectCheckLine } = await import('./checkLine.ts')
+  return connectCheckLine(events)
 }
 
 /** An id no other act has. `randomUUID` exists only in secure contexts, and a school's own address may not be one. */

@@ -1,4 +1,13 @@
-import type { NewSession, Problem, Refusal, SessionSummary, Welcome } from '../protocol/index.ts'
+import type {
+  JoinCode,
+  JoinedByCode,
+  NetworkCheck,
+  NewSession,
+  Problem,
+  Refusal,
+  SessionSummary,
+  Welcome,
+} from '../protocol/index.ts'
 import type { Debrief, Language, PublicScene, Text } from '../sim/index.ts'
 import { whoAmI } from './identity.ts'
 
@@ -22,6 +31,8 @@ export class Unreachable extends Error {}
 const isProblem = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'refused' in body && 'zh' in body && 'en' in body
 
+const NOTHING_TO_SAY = 204
+
 /** @throws Refused | Unreachable */
 async function ask<Answer>(path: string, body?: unknown): Promise<Answer> {
   const token = whoAmI()?.token
@@ -36,7 +47,7 @@ async function ask<Answer>(path: string, body?: unknown): Promise<Answer> {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
-    answer = await response.json()
+    answer = response.status === NOTHING_TO_SAY ? null : await response.json()
   } catch (cause) {
     throw new Unreachable('the server did not answer', { cause })
   }
@@ -56,5 +67,11 @@ export const rest = {
   begin: (wish: NewSession) => ask<SessionSummary>('/sessions', wish),
   sessions: () => ask<{ sessions: SessionSummary[] }>('/sessions').then((a) => a.sessions),
   sceneOf: (session: string) => ask<PublicScene>(`/sessions/${part(session)}/scene`),
+  /** A code by which another device of one's own joins. */
+  codeFor: (session: string) => ask<JoinCode>(`/sessions/${part(session)}/codes`, {}),
+  join: (code: string) => ask<JoinedByCode>('/join', { code }),
+  /** This device's token opens nothing any more. */
+  handOver: () => ask<null>('/handover', {}),
+  check: () => ask<NetworkCheck>('/check'),
   debrief: (session: string) => ask<Debrief>(`/sessions/${part(session)}/debrief`),
 }

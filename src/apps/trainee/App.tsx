@@ -6,6 +6,7 @@ import { Loading } from './Failed.tsx'
 import { useMe } from './me.ts'
 import { Page } from './Page.tsx'
 import { useRoute } from './router.ts'
+import { ScreenTools } from './screenTools.ts'
 import { NameForm } from './start/NameForm.tsx'
 import { StartScreen } from './start/StartScreen.tsx'
 import './page.css'
@@ -13,10 +14,14 @@ import './page.css'
 const loadScene = () => import('./scene/SceneScreen.tsx')
 const loadSession = () => import('./session/SessionScreen.tsx')
 const loadDebrief = () => import('../debrief/index.ts')
+const loadJoining = () => import('../joining/index.ts')
 
 const SceneScreen = lazy(() => loadScene().then((m) => ({ default: m.SceneScreen })))
 const SessionScreen = lazy(() => loadSession().then((m) => ({ default: m.SessionScreen })))
 const DebriefScreen = lazy(() => loadDebrief().then((m) => ({ default: m.DebriefScreen })))
+const JoinScreen = lazy(() => loadJoining().then((m) => ({ default: m.JoinScreen })))
+const CheckScreen = lazy(() => loadJoining().then((m) => ({ default: m.CheckScreen })))
+const DeviceTools = lazy(() => loadJoining().then((m) => ({ default: m.DeviceTools })))
 
 /** The start page is a picture and a list; what lies behind it is fetched once the browser has nothing else to do. */
 function prefetch() {
@@ -36,6 +41,8 @@ function Screen() {
   const me = useMe()
   const { say } = useLanguage()
   if (route.screen === 'start') return <StartScreen />
+  if (route.screen === 'join') return <JoinScreen />
+  if (route.screen === 'check') return <CheckScreen />
   if (route.screen === 'nowhere') return <Page>{say('app.notFound')}</Page>
   // A link may be opened by somebody whom this browser does not know yet.
   if (!me)
@@ -45,11 +52,25 @@ function Screen() {
       </Page>
     )
   if (route.screen === 'scene') return <SceneScreen key={route.scene} scene={route.scene} seed={route.seed} me={me} />
-  if (route.screen === 'session') return <SessionScreen key={route.session} session={route.session} me={me} />
   return (
-    <Page isWide name={me.name}>
-      <DebriefScreen key={route.session} session={route.session} />
-    </Page>
+    <ScreenTools value={<OtherDevice key={route.session} session={route.session} />}>
+      {route.screen === 'session' ? (
+        <SessionScreen key={route.session} session={route.session} me={me} />
+      ) : (
+        <Page isWide name={me.name}>
+          <DebriefScreen key={route.session} session={route.session} />
+        </Page>
+      )}
+    </ScreenTools>
+  )
+}
+
+/** Comes when its code does: no screen waits for it. */
+function OtherDevice({ session }: { session: string }) {
+  return (
+    <Suspense fallback={null}>
+      <DeviceTools session={session} />
+    </Suspense>
   )
 }
 

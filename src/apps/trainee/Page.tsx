@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useContext, useEffect, useRef } from 'react'
 import { useLanguage } from '../../i18n/index.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { Link } from './Link.tsx'
+import { ScreenTools } from './screenTools.ts'
 
 type Props = { name?: string | undefined; tools?: ReactNode; isWide?: boolean; children: ReactNode }
 
@@ -25,6 +26,7 @@ export function Page({ name, tools, isWide, children }: Props) {
         <div className="row page__tools">
           {name && <span className="quiet">{name}</span>}
           {tools}
+          {useContext(ScreenTools)}
           <LanguageSwitch />
         </div>
       </header>

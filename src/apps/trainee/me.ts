@@ -10,8 +10,13 @@ export const useMe = (): Identity | null => useStore(me, (s) => s.me)
 /** @throws Refused | Unreachable */
 export async function introduceMe(name: string, language: Language): Promise<void> {
   const { person, name: kept, token } = await rest.introduce(name, language)
-  remember({ person, name: kept, token })
-  me.setState({ me: { person, name: kept, token } })
+  becomeMe({ person, name: kept, token })
+}
+
+/** From now on this browser acts for that person. */
+export function becomeMe(who: Identity): void {
+  remember(who)
+  me.setState({ me: who })
 }
 
 export function forgetMe(): void {

@@ -9,6 +9,8 @@ describe('routeOf', () => {
       { screen: 'scene', scene: 'third-floor-west', seed: 'beta' },
       { screen: 'session', session: 'a1B2_c' },
       { screen: 'debrief', session: 'a1B2_c' },
+      { screen: 'join' },
+      { screen: 'check' },
     ]
     for (const route of routes) {
       const [path = '', search = ''] = pathOf(route).split('?')
@@ -19,7 +21,16 @@ describe('routeOf', () => {
     expect(routeOf('/session/x/')).toEqual({ screen: 'session', session: 'x' })
   })
   it('knows when there is no such page', () => {
-    for (const path of ['/nothing', '/session', '/session/x/other', '/session/x/debrief/y', '/scene/%20', '/scene/..'])
+    for (const path of [
+      '/nothing',
+      '/session',
+      '/session/x/other',
+      '/j/123456',
+      '/check/x',
+      '/session/x/debrief/y',
+      '/scene/%20',
+      '/scene/..',
+    ])
       expect(routeOf(path), path).toEqual({ screen: 'nowhere' })
   })
   it('drops a seed that cannot be one', () => {

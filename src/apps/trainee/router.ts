@@ -6,6 +6,8 @@ export type Route =
   | { screen: 'scene'; scene: string; seed: string | null }
   | { screen: 'session'; session: string }
   | { screen: 'debrief'; session: string }
+  | { screen: 'join' }
+  | { screen: 'check' }
   | { screen: 'nowhere' }
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
@@ -14,6 +16,8 @@ export function routeOf(path: string, search = ''): Route {
   const parts = path.split('/').filter(Boolean)
   const [first, id = '', last] = parts
   if (parts.length === 0) return { screen: 'start' }
+  if (first === 'j' && parts.length === 1) return { screen: 'join' }
+  if (first === 'check' && parts.length === 1) return { screen: 'check' }
   if (!ID.test(id)) return { screen: 'nowhere' }
   if (first === 'scene' && parts.length === 2) {
     const seed = new URLSearchParams(search).get('seed')
@@ -34,6 +38,11 @@ export function pathOf(route: Exclude<Route, { screen: 'nowhere' }>): string {
       return `/session/${route.session}`
     case 'debrief':
       return `/session/${route.session}/debrief`
+    // As short as can be: it is typed in a headset.
+    case 'join':
+      return '/j'
+    case 'check':
+      return '/check'
   }
 }
 

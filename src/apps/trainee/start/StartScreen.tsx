@@ -38,7 +38,10 @@ export function StartScreen() {
               </Button>
             </div>
           ) : (
-            <NameForm />
+            <>
+              <NameForm />
+              <Link href={pathOf({ screen: 'join' })}>{say('join.have')}</Link>
+            </>
           )}
         </section>
         <Picture label={say('start.picture')} />

@@ -1,0 +1,3 @@
+export { CheckScreen } from './CheckScreen.tsx'
+export { DeviceTools } from './DeviceTools.tsx'
+export { JoinScreen } from './JoinScreen.tsx'

@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compress } from './tools/compress.mjs'
+import { profiles } from './tools/profiles.mjs'
 
 const server = `http://127.0.0.1:${process.env.DOORSTEP_PORT ?? 5180}`
 
 export default defineConfig({
-  plugins: [react(), compress()],
+  plugins: [react(), profiles(), compress()],
   build: {
     outDir: 'dist/client',
     emptyOutDir: true,

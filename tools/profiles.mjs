@@ -1,6 +1,6 @@
 import { cpSync, createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
 /** The controllers and hands that are served from our own origin; every other device gets the plainest. Quest 3 and 3S, Pro, 2; Pico 4, 4 Ultra, Neo 3. */
 export const PROFILES = [
@@ -33,8 +33,10 @@ export function profiles() {
   let folder = ''
   return {
     name: 'headset-profiles',
+    // Before the resolver, which would find the emulator first.
+    enforce: 'pre',
     configResolved(config) {
-      folder = join(config.root, config.build.outDir, PATH)
+      folder = join(resolve(config.root, config.build.outDir), PATH)
     },
     resolveId(id, importer) {
       return /(^|[\\/])emulate\.js$/.test(id) && importer?.includes('@pmndrs') ? '\0no-emulator' : null

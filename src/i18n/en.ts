@@ -6,6 +6,7 @@ import { paper } from './en/paper.ts'
 import { shell } from './en/shell.ts'
 import { touch } from './en/touch.ts'
 import { visit } from './en/visit.ts'
+import { vr } from './en/vr.ts'
 import type { Key } from './zh.ts'
 
 export const en: Record<Key, string> = {
@@ -16,5 +17,6 @@ export const en: Record<Key, string> = {
   ...debrief,
   ...joining,
   ...touch,
+  ...vr,
   ...headset,
 }

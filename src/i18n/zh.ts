@@ -6,9 +6,10 @@ import { paper } from './zh/paper.ts'
 import { shell } from './zh/shell.ts'
 import { touch } from './zh/touch.ts'
 import { visit } from './zh/visit.ts'
+import { vr } from './zh/vr.ts'
 
 /** All screen texts in Chinese: the source of the keys. Each part has its English twin, and a missing or extra key fails the types. */
-export const zh = { ...shell, ...before, ...visit, ...paper, ...debrief, ...joining, ...touch, ...headset }
+export const zh = { ...shell, ...before, ...visit, ...paper, ...debrief, ...joining, ...touch, ...vr, ...headset }
 
 /** Every text a screen may ask for. */
 export type Key = keyof typeof zh

@@ -39,6 +39,20 @@ export type VisitorListeners = {
   onPick?: ((aim: Aim) => void) | undefined
 }
 
+/** Somebody whose head and hands are followed by a device, in the place's own metres and radians. */
+export type Tracked = {
+  x: number
+  z: number
+  yaw: number
+  eye: number
+  /** What a hand points along; null while none points, or a panel is pointed at. */
+  pointer: Ray | null
+  gaze: Ray | null
+  isAway: boolean
+  /** How long eyes rest on something before it is looked at, in milliseconds. */
+  lookMs: number
+}
+
 const NOWHERE: Wish = { ahead: 0, aside: 0, turn: 0, tilt: 0 }
 /** Cycling reaches so far to either side, in radians. */
 const CYCLE_ASIDE = 1.25
@@ -70,7 +84,7 @@ export class Visitor {
   private readonly built: BuiltPlace
   private readonly live: StageLive
   private readonly listeners: () => VisitorListeners
-  private readonly ways: Ways
+  readonly ways: Ways
   private readonly solids: Solid[]
   /** People in the way: moved each frame to where they are. */
   private readonly bodies = new Map<string, Solid>()
@@ -178,14 +192,10 @@ export class Visitor {
   stepUpTo(id: string): void {
     const target = this.seen.targets.find((one) => one.id === id)
     if (!target) return
-    const me = this.walker
-    const { min, max } = target.box
-    const [x, z] = [(min[0] + max[0]) / 2, (min[2] + max[2]) / 2]
-    const far = metresTo(target.box, me.x, me.z)
-    if (far > APPROACH_METRES && !me.isSeated) {
-      const part = (far - NEAR_METRES) / Math.max(far, Math.hypot(x - me.x, z - me.z))
-      const free = this.ways.freeNear([me.x + (x - me.x) * part, me.z + (z - me.z) * part], this.isOpen)
-      if (free && this.walkTo(free, [x, z])) {
+    const at = this.walker.isSeated ? null : this.before(id)
+    if (at) {
+      const free = this.ways.freeNear(at.stand, this.isOpen)
+      if (free && this.walkTo(free, at.middle)) {
         this.thenLookAt = id
         return
       }
@@ -272,6 +282,71 @@ export class Visitor {
     this.reports.gaze(target?.kind === 'thing' ? target.id : null, this.metres, this.view, nowMs)
   }
 
+  /**
+   * One frame of somebody whose head and hands a headset follows: they stand where they stand, and mean what they point at, else what they face.
+   * Away (a wall between them and where they rightly stood) nothing is said of them. Allocates nothing but what an act is made of.
+   */
+  inhabit(body: Tracked, isOn: boolean): void {
+    const me = this.walker
+    me.x = body.x
+    me.z = body.z
+    me.yaw = body.yaw
+    me.eye = body.eye
+    this.live.people.forEach(this.followPerson)
+    followWorn(this.seen.worn, this.live)
+    this.index = body.pointer ? this.meantAlong(body.pointer) : -1
+    this.isPointedAt = this.index >= 0
+    if (this.index < 0 && body.gaze) this.index = this.meantAlong(body.gaze)
+    this.tellAim()
+    if (!isOn || body.isAway) return
+    const nowMs = performance.now()
+    this.reports.lookMs = body.lookMs
+    this.reports.feet(me, this.view, nowMs)
+    const target = this.seen.targets[this.index]
+    this.reports.gaze(target?.kind === 'thing' ? target.id : null, this.metres, this.view, nowMs)
+  }
+
+  get hasAim(): boolean {
+    return this.index >= 0
+  }
+
+  get spots(): PublicScene['place']['spots'] {
+    return this.scene.place.spots
+  }
+
+  /** Whether what is meant was pointed at by a hand, and not only faced. */
+  isPointedAt = false
+
+  /** Rises from the seat, where one sits; true when that was said. */
+  rises(): boolean {
+    return this.reports.movesOff(this.view, performance.now())
+  }
+
+  /** Where one would stand for this point: free floor that a way through open doors leads to, else null. */
+  reachOf(to: Point): Point | null {
+    const me = this.walker
+    const free = this.ways.freeNear(this.beside(to), this.isOpen)
+    return free && this.ways.find([me.x, me.z], free, this.isOpen) ? free : null
+  }
+
+  /** Where to stand before a thing or person, and its middle; null when it is not in sight or one is there already. */
+  before(id: string): { stand: Point; middle: Point } | null {
+    const me = this.walker
+    const box = this.boxOf(id)
+    if (!box) return null
+    const middle: Point = [(box.min[0] + box.max[0]) / 2, (box.min[2] + box.max[2]) / 2]
+    const far = metresTo(box, me.x, me.z)
+    if (far <= APPROACH_METRES) return null
+    const part = (far - NEAR_METRES) / Math.max(far, Math.hypot(middle[0] - me.x, middle[1] - me.z))
+    return { stand: [me.x + (middle[0] - me.x) * part, me.z + (middle[1] - me.z) * part], middle }
+  }
+
+  /** The box of something that can be meant; null when it is not in sight. */
+  boxOf(id: string): Target['box'] | null {
+    for (const target of this.seen.targets) if (target.id === id) return target.box
+    return null
+  }
+
   private isGettingUp = false
   /** Just put somewhere, or here since a reload: on arriving, the eye goes to whoever attends to us. */
   private greets = true
@@ -350,8 +425,7 @@ export class Visitor {
   }
 
   private aim(camera: Camera, pointer: Pointer | null): void {
-    const { targets, worn } = this.seen
-    followWorn(worn, this.live)
+    followWorn(this.seen.worn, this.live)
     const isByPointer = pointer?.isAiming ?? false
     direction.set(isByPointer ? (pointer?.x ?? 0) : 0, isByPointer ? (pointer?.y ?? 0) : 0, 0.5)
     direction.unproject(camera).sub(camera.position).normalize()
@@ -363,8 +437,17 @@ export class Visitor {
     ray.dy = direction.y
     ray.dz = direction.z
     this.index = this.heldIndex()
-    if (this.index < 0) this.index = aimAt(targets, ray, wallAt(this.built.plan, this.isShut, ray))
-    const target = targets[this.index]
+    if (this.index < 0) this.index = this.meantAlong(ray)
+    this.tellAim()
+  }
+
+  private meantAlong(ray: Ray): number {
+    return aimAt(this.seen.targets, ray, wallAt(this.built.plan, this.isShut, ray))
+  }
+
+  /** Tells what is meant when it is something else than before. */
+  private tellAim(): void {
+    const target = this.seen.targets[this.index]
     this.metres = target ? metresTo(target.box, this.walker.x, this.walker.z) : 0
     const id = target?.id ?? null
     if (id === this.aimedId) return
@@ -378,11 +461,11 @@ export class Visitor {
     return -1
   }
 
-  private readonly isOpen = (id: string): boolean => {
+  readonly isOpen = (id: string): boolean => {
     for (const door of this.scene.place.doors)
       if (door.id === id) return opennessOf(door, this.scene.place, this.view) === 1
     return false
   }
 
-  private readonly isShut = (id: string): boolean => !this.isOpen(id)
+  readonly isShut = (id: string): boolean => !this.isOpen(id)
 }

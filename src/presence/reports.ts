@@ -1,7 +1,7 @@
 import type { ActBody, PublicScene, SeatView } from '../protocol/index.ts'
 import type { StageView } from '../stage/index.ts'
 import { roomAt } from '../stage/index.ts'
-import { AWAY_METRES, actFor, type Reach, SPOT_METRES } from './act.ts'
+import { AWAY_METRES, actFor, LOOK_MS, type Reach, SPOT_METRES } from './act.ts'
 import type { Walker } from './walker.ts'
 
 /** The log keeps at most one move a second (decisions B.16). */
@@ -18,6 +18,8 @@ type Place = PublicScene['place']
  * is not mistaken for the server moving us.
  */
 export class Reports {
+  /** How long eyes rest on something before it counts, in milliseconds; who needs longer or less chooses so. */
+  lookMs = LOOK_MS
   private readonly place: Place
   private readonly onAct: (act: ActBody) => void
   private movedAt = Number.NEGATIVE_INFINITY
@@ -91,7 +93,8 @@ export class Reports {
       this.hasGazed = false
     }
     if (on === null || this.hasGazed) return
-    const act = actFor({ kind: 'gaze', on, heldMs: nowMs - this.gazeSince }, this.reach(view.me, view.me.room, metres))
+    const heldMs = ((nowMs - this.gazeSince) * LOOK_MS) / this.lookMs
+    const act = actFor({ kind: 'gaze', on, heldMs }, this.reach(view.me, view.me.room, metres))
     if (!act) return
     this.hasGazed = true
     // Stepping up to what was looked at from afar is something new; the same again soon is not.

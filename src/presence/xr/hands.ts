@@ -73,7 +73,8 @@ export function readHand(hand: Hand, joints: Joints, side: 'left' | 'right'): vo
   hand.tip.copy(joints['index-finger-tip'])
   const gap = joints['thumb-tip'].distanceTo(hand.tip)
   hand.isPinching = gap < (hand.isPinching ? PART_ABOVE : PINCH_BELOW)
-  const stretch = (stretchOf(joints, 'index') + stretchOf(joints, 'middle') + stretchOf(joints, 'ring')) / 3
+  // The forefinger may stay out: one knocks with it bent or straight.
+  const stretch = (stretchOf(joints, 'middle') + stretchOf(joints, 'ring')) / 2
   hand.isClosed = stretch < (hand.isClosed ? STRAIGHT_ABOVE : CURLED_BELOW)
   hand.isHolding = !hand.isClosed && !hand.isPinching
   toFirst.subVectors(first, wrist)
@@ -84,7 +85,7 @@ export function readHand(hand: Hand, joints: Joints, side: 'left' | 'right'): vo
   hand.isPalmUp = up > (hand.isPalmUp ? UP_UNTIL : UP_FROM)
 }
 
-function stretchOf(joints: Joints, finger: 'index' | 'middle' | 'ring'): number {
+function stretchOf(joints: Joints, finger: 'middle' | 'ring'): number {
   const { wrist } = joints
   return (
     joints[`${finger}-finger-tip`].distanceTo(wrist) / joints[`${finger}-finger-phalanx-proximal`].distanceTo(wrist)

@@ -1,1 +1,6 @@
-export { isOnPanel, makePointers, type SpacePointer, type SpacePointers, turnPointers } from './pointers.ts'
+export { type BodyComfort, CAREFUL } from './comfort.ts'
+export { canEnter, type Trouble } from './enter.ts'
+export { prepareXr, XrPresence } from './lazy.ts'
+export { makePointers, type SpacePointer, type SpacePointers } from './pointers.ts'
+export type { XrCall } from './XrBody.ts'
+export type { XrDoor } from './XrPresence.tsx'

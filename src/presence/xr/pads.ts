@@ -80,7 +80,7 @@ function readButton(button: PadButton, source: PadSource | null, component: Comp
   const was = button.isPressed
   button.wasPressed = was
   // Plain buttons have no travel: what they say counts at once.
-  button.isPressed = read !== undefined && read.value >= (was ? RELEASE_BELOW : PRESS_FROM)
+  button.isPressed = (read?.value ?? 0) >= (was ? RELEASE_BELOW : PRESS_FROM)
 }
 
 export const isNewlyPressed = (button: PadButton): boolean => button.isPressed && !button.wasPressed

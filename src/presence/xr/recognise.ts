@@ -24,8 +24,8 @@ export type Around = {
   isSeated: boolean
   isSeatedPlay: boolean
   isOneHanded: boolean
-  /** Eyes above the floor when upright, in metres. */
-  uprightMetres: number
+  /** How much lower the eyes are than upright, for real, in metres. */
+  loweredMetres: number
 }
 
 /** A tap is knuckles within this of a door, and a new one only after they were this far off, in metres. */
@@ -54,6 +54,8 @@ const HIP_BELOW = 0.68
 const HIP_BELOW_SEATED = 0.52
 const HIP_WITHIN = 0.13
 const PHONE_MS = 500
+/** A palm is turned up so long before it asks for the menu: hands turn up in talking, too. */
+const MENU_MS = 900
 /** Sitting down lowers the eyes at least so much, near a seat, and stays so. */
 const SIT_METRES = 0.25
 const SEAT_WITHIN = 0.9
@@ -97,6 +99,7 @@ export class Recogniser {
   private readonly show = makeHeld()
   private readonly phone = makeHeld()
   private readonly low = makeHeld()
+  private readonly page = makeHeld()
   private readonly tall = makeHeld()
   private nearestMs = Number.NEGATIVE_INFINITY
   private nearestMetres = Number.POSITIVE_INFINITY
@@ -110,6 +113,17 @@ export class Recogniser {
     if (this.hasReachedForPhone(body, around)) return does('hand-on-phone')
     if (this.hasSteppedBack(body, around)) return does('step-back')
     return this.hasSatOrRisen(body, around)
+  }
+
+  /** A bare hand held before one like a page to be read asks for the menu; controllers have a button for it. */
+  callsMenu(body: BodyFrame, isOneHanded: boolean): boolean {
+    const reads = (hand: Hand) =>
+      hand.isTracked &&
+      hand.kind === 'hand' &&
+      hand.isHolding &&
+      hand.isPalmUp &&
+      outOf(body, hand) < (isOneHanded ? OUT_METRES : SHOW_METRES)
+    return isHeld(this.page, reads(body.left) !== reads(body.right), body.ms, MENU_MS)
   }
 
   private hasRaisedHands({ head, left, right, ms }: BodyFrame): boolean {
@@ -187,8 +201,8 @@ export class Recogniser {
     return true
   }
 
-  private hasSatOrRisen({ head, ms }: BodyFrame, around: Around): BodyGesture | null {
-    const lower = around.uprightMetres - head.y
+  private hasSatOrRisen({ ms }: BodyFrame, around: Around): BodyGesture | null {
+    const lower = around.loweredMetres
     const canSit = !around.isSeatedPlay && !around.isSeated && around.seatMetres < SEAT_WITHIN
     if (isHeld(this.low, canSit && lower > SIT_METRES, ms, SIT_MS)) return { kind: 'sits' }
     const wasLow = !around.isSeatedPlay && around.isSeated && this.wasLowered

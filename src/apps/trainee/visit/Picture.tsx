@@ -1,4 +1,5 @@
-import { memo, type RefObject, useEffect, useState } from 'react'
+import { memo, type RefObject, useEffect, useRef, useState } from 'react'
+import type { Group } from 'three'
 import { type Key, useLanguage } from '../../../i18n/index.ts'
 import { type Aim, type Covered, DesktopPresence, type PresenceHandle, TAP_MS } from '../../../presence/index.ts'
 import type { ActBody, PublicScene } from '../../../session/index.ts'
@@ -6,6 +7,8 @@ import { makeStageLive, preparePlace, Stage, StageCanvas } from '../../../stage/
 import { toast } from '../../../ui/index.ts'
 import { useComfort, useTilting } from '../comfort/comfort.ts'
 import { useScene, useView } from '../session/context.ts'
+import { InHeadset } from './InHeadset.tsx'
+import { useInHeadset } from './inHeadset.ts'
 import { Meter } from './Meter.tsx'
 import { watchSlowness } from './slowness.ts'
 
@@ -41,11 +44,18 @@ export const Picture = memo(function Picture({ isOn, covered, onAct, onAim, onPi
   const isStill = isSystemStill || comfort.isStill
   const [aimed, setAimed] = useState<string | null>(null)
   const [isAtPerson, setAtPerson] = useState(false)
+  const { isIn } = useInHeadset()
+  const place = useRef<Group>(null)
   useEffect(() => {
     const timer = setTimeout(() => setBuilt(preparePlace(scene.place)), BREATH_MS)
     return () => clearTimeout(timer)
   }, [scene.place])
   const [onFrame] = useState(() => watchSlowness(() => setTimeout(() => toast('visit.slow' satisfies Key))))
+  const tellAim = (aim: Aim | null) => {
+    setAimed(aim?.id ?? null)
+    setAtPerson(aim?.kind === 'person')
+    onAim(aim)
+  }
   if (!built)
     return (
       <p className="visit__furnishing" role="status">
@@ -59,27 +69,39 @@ export const Picture = memo(function Picture({ isOn, covered, onAct, onAim, onPi
       style={comfort.brightness === 100 ? undefined : { filter: `brightness(${comfort.brightness}%)` }}
     >
       <StageCanvas label={say('visit.picture')}>
-        <Stage scene={scene} built={built} view={view} live={live} aimed={aimed} isStill={isStill} />
+        <group ref={place}>
+          <Stage scene={scene} built={built} view={view} live={live} aimed={aimed} isStill={isStill} />
+        </group>
         <Meter live={live} presence={presence} />
-        <DesktopPresence
+        {!isIn && (
+          <DesktopPresence
+            scene={scene}
+            built={built}
+            view={view}
+            live={live}
+            isOn={isOn}
+            isStill={isStill}
+            isTilting={isTilting}
+            tapMs={TAP_MS * comfort.pace}
+            covered={covered}
+            onAct={onAct}
+            onAim={tellAim}
+            onPick={onPick}
+            onFrame={onFrame}
+            handle={presence}
+          />
+        )}
+        <InHeadset
           scene={scene}
           built={built}
-          view={view}
           live={live}
-          isOn={isOn}
-          isStill={isStill}
-          isTilting={isTilting}
-          tapMs={TAP_MS * comfort.pace}
-          covered={covered}
+          view={view}
           onAct={onAct}
-          onAim={(aim) => {
-            setAimed(aim?.id ?? null)
-            setAtPerson(aim?.kind === 'person')
-            onAim(aim)
-          }}
+          onAim={tellAim}
           onPick={onPick}
-          onFrame={onFrame}
-          handle={presence}
+          presence={presence}
+          isIn={isIn}
+          place={place}
         />
       </StageCanvas>
       {isOn && !isAtPerson && <span className="visit__middle" aria-hidden="true" />}

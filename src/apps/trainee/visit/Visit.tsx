@@ -13,6 +13,7 @@ import { CommandButton } from './CommandButton.tsx'
 import * as commands from './commands.ts'
 import { coveredBy } from './covered.ts'
 import { Dock } from './Dock.tsx'
+import { EnterHeadset } from './EnterHeadset.tsx'
 import { HudContext } from './hud.ts'
 import { useLetters } from './letters.ts'
 import { SidePanel } from './Panels.tsx'
@@ -128,6 +129,7 @@ export function Visit() {
               {say(isText ? 'visit.pictureMode' : 'visit.textMode')}
             </Button>
           )}
+          {!hasText && <EnterHeadset />}
           <LanguageSwitch />
           <CommandButton command={commands.pause} look="grave" />
         </TopBar>

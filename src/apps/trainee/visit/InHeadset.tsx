@@ -1,0 +1,113 @@
+import { type ComponentProps, type RefObject, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Object3D } from 'three'
+import {
+  canEnter,
+  type DesktopPresence,
+  makePointers,
+  type PanelField,
+  type PresenceHandle,
+  prepareXr,
+  type XrCall,
+  type XrDoor,
+  XrPresence,
+} from '../../../presence/index.ts'
+import type { SeatView, TraineeAct } from '../../../session/index.ts'
+import {
+  callMenu,
+  Headset,
+  noticePractice,
+  prepareHeadset,
+  useHeadsetComfort,
+  usePractice,
+  withLessMotion,
+} from '../headset/index.ts'
+import * as commands from './commands.ts'
+import { useHud } from './hud.ts'
+import { inHeadset } from './inHeadset.ts'
+
+type Props = Pick<ComponentProps<typeof DesktopPresence>, 'scene' | 'built' | 'live' | 'onAct' | 'onAim' | 'onPick'> & {
+  view: SeatView
+  presence: RefObject<PresenceHandle | null>
+  /** Told by whoever draws the desktop's body instead, so that one body gives way to the other in the same moment. */
+  isIn: boolean
+  /** What the quiet room and the practice stand in for. */
+  place: RefObject<Object3D | null>
+}
+
+/** The visit in a headset. Nothing of it is fetched or drawn where no headset is. */
+export function InHeadset(props: Props) {
+  const [can, setCan] = useState(false)
+  useEffect(() => {
+    let isHere = true
+    void canEnter(navigator.xr).then((found) => {
+      if (!isHere || !found) return
+      prepareXr()
+      prepareHeadset()
+      setCan(true)
+    })
+    return () => {
+      isHere = false
+    }
+  }, [])
+  return can ? (
+    <Suspense fallback={null}>
+      <Body {...props} />
+    </Suspense>
+  ) : null
+}
+
+function Body({ scene, built, live, view, onAct, onAim, onPick, presence, isIn, place }: Props) {
+  const { state, run, send } = useHud()
+  const [pointers] = useState(makePointers)
+  const field = useRef<PanelField | null>(null)
+  const chosen = useHeadsetComfort()
+  const [isReduced] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches)
+  const comfort = useMemo(() => withLessMotion(chosen, isReduced), [chosen, isReduced])
+  const isPractising = usePractice() !== null && isIn
+  const door = useCallback((made: XrDoor | null) => inHeadset.setState({ door: made }), [])
+  const onMeant = (act: TraineeAct) => {
+    // The practice has its own stairwell: what a body does there is no act of the visit.
+    if (isPractising) {
+      if (act.type === 'pause') noticePractice('pause')
+      return
+    }
+    if (act.type === 'pause') {
+      if (commands.pause.can(state)) run(commands.pause.act(state))
+      return
+    }
+    if (act.type === 'sit' && !commands.sit.can(state)) return
+    send(act)
+    if (state.ui.talk !== 'closed') run(commands.endTalk(state))
+  }
+  const onOut = useCallback(() => inHeadset.getState().door?.leave(), [])
+  const onCall = (call: XrCall) => {
+    if (isPractising) noticePractice('other')
+    else if (call === 'talk' && commands.talk.can(state)) run(commands.talk.act(state))
+    else if (call === 'menu') callMenu()
+  }
+  return (
+    <XrPresence
+      scene={scene}
+      built={built}
+      live={live}
+      view={view}
+      pointers={pointers}
+      comfort={comfort}
+      isOn={isPractising || (commands.pause.can(state) && !state.view.prompts.some((one) => one.kind === 'red-line'))}
+      onAct={(act) => isPractising || onAct(act)}
+      onMeant={onMeant}
+      onCall={onCall}
+      {...(onAim ? { onAim } : {})}
+      {...(onPick && !isPractising ? { onPick } : {})}
+      fingerMetres={(tip) => field.current?.metresTo(tip) ?? Number.POSITIVE_INFINITY}
+      onPresent={(now) => inHeadset.setState(now ? { isIn: true, trouble: null } : { isIn: false })}
+      onTrouble={(trouble) => inHeadset.setState({ trouble })}
+      door={door}
+      {...(isIn ? { handle: presence } : {})}
+    >
+      <Suspense fallback={null}>
+        <Headset pointers={pointers} field={field} live={live} place={place} onOut={onOut} />
+      </Suspense>
+    </XrPresence>
+  )
+}

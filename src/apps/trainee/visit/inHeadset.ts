@@ -1,0 +1,10 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { Trouble, XrDoor } from '../../../presence/index.ts'
+
+/** What the screen and the picture share about a headset: whether there is a way in, and whether one is in. */
+type InHeadset = { door: XrDoor | null; isIn: boolean; trouble: Trouble | null }
+
+export const inHeadset = createStore<InHeadset>(() => ({ door: null, isIn: false, trouble: null }))
+
+export const useInHeadset = (): InHeadset => useStore(inHeadset)

@@ -7,7 +7,7 @@ import type { Measuring } from '../../src/words/index.ts'
 import { newcomer, newSession, Player, SCENE } from '../server/harness.ts'
 import { ROOT } from './visit.ts'
 import type { Program } from './wordsProgram.ts'
-import { after, watched } from './wordsStart.ts'
+import { after, says, watched } from './wordsStart.ts'
 
 const TRAINEES = 6
 const UTTERANCES_EACH = 10
@@ -35,7 +35,7 @@ export async function classroom(program: Program): Promise<Classroom> {
   await after(SETTLED_MS)
   const answerMs = (await Promise.all(trainees.map(speaksForAWhile))).flat()
   const megabytes = median(server.megabytes().slice(-READINGS))
-  const togetherMs = await Promise.all(trainees.map((trainee) => says(trainee)))
+  const togetherMs = await Promise.all(trainees.map(speaks))
   for (const { player } of trainees) player.close()
   await server.end('SIGTERM')
   const heard = (await logged(program, trainees)).flatMap((event) => ('heard' in event && event.heard ? [event] : []))
@@ -66,20 +66,20 @@ async function speaksForAWhile(trainee: Trainee): Promise<number[]> {
   for (let turn = 0; turn < UTTERANCES_EACH; turn++) {
     const at = turn * EVERY_MS + spread(trainee.index * UTTERANCES_EACH + turn) * EVERY_MS
     await after(Math.max(0, from + at - performance.now()))
-    times.push(await says(trainee))
+    times.push(await speaks(trainee))
   }
   return times
 }
 
 /** What a trainee might say in the phase they are in; how long until the server has understood it, decided and stored. */
-async function says(trainee: Trainee): Promise<number> {
+async function speaks(trainee: Trainee): Promise<number> {
   const { player, lang } = trainee
   const phase = player.view?.session.phase
   const lines = LINES.filter((line) => line.lang === lang && line.phase === phase)
   const line = lines[(trainee.index * 17 + trainee.next++ * 7) % lines.length]
   if (!line) throw new Error(`nothing to say in ${phase}`)
   const from = performance.now()
-  const answer = await player.act({ type: 'say', words: line.text, lang, means: 'typed' })
+  const answer = await says(player, line.text, lang)
   const ms = performance.now() - from
   if (!answer.ok) throw new Error(`"${line.text}" was refused: ${answer.refused}`)
   return ms

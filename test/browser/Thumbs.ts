@@ -20,6 +20,9 @@ export function tapInsteadOfClick(page: Page): void {
   }
 }
 
+/** A software renderer on a busy machine takes its time for the first picture. */
+const PICTURE_MS = 90_000
+
 /** Fingers on the picture itself, and where they have taken one. */
 export class Thumbs {
   private readonly page: Page
@@ -36,13 +39,27 @@ export class Thumbs {
 
   /** Until the picture has been drawn once. */
   async seesPicture(): Promise<void> {
-    await this.page.waitForFunction(() => performance.getEntriesByName('doorstep:first-picture').length > 0)
+    await this.page.waitForFunction(() => performance.getEntriesByName('doorstep:first-picture').length > 0, null, {
+      timeout: PICTURE_MS,
+    })
   }
 
   where(): Promise<Where> {
     return this.page.evaluate(() =>
       (globalThis as unknown as { doorstepMeter: { where: () => Where } }).doorstepMeter.where(),
     )
+  }
+
+  /** Until the view turns and walks no more by itself. */
+  async rests(): Promise<Where> {
+    let was = await this.where()
+    for (let i = 0; i < 100; i++) {
+      await this.page.waitForTimeout(250)
+      const now = await this.where()
+      if (!now.isWalking && now.yaw === was.yaw && now.pitch === was.pitch && now.x === was.x) return now
+      was = now
+    }
+    throw new Error('the view does not come to rest')
   }
 
   /** Where on the screen a point of the room is drawn, in CSS pixels. */

@@ -20,7 +20,7 @@ describe('fingers on the picture', () => {
   it('turn the view when one of them moves, without a jump at the start, and tap nothing then', () => {
     const fingers = new Fingers()
     fingers.down(1, 100, 100, 0)
-    expect(fingers.move(1, 115, 100)).toBeNull()
+    expect(fingers.move(1, 115, 100)).toEqual({ dx: 15 - SLOP_PIXELS, dy: 0 })
     expect(fingers.move(1, 118, 104)).toEqual({ dx: 3, dy: 4 })
     expect(fingers.up(1, 200)).toBe(false)
   })
@@ -48,6 +48,21 @@ describe('fingers on the picture', () => {
     expect(fingers.up(2, 310)).toBe(false)
     fingers.down(3, 10, 10, 400)
     expect(fingers.up(3, 450)).toBe(true)
+  })
+
+  it('turn the view beside a thumb that only holds the phone', () => {
+    const fingers = new Fingers()
+    fingers.down(1, 10, 700, 0)
+    fingers.down(2, 200, 300, 400)
+    expect(fingers.move(2, 230, 300)).toEqual({ dx: 30 - SLOP_PIXELS, dy: 0 })
+  })
+
+  it('mean nothing when they pinch, however few moves a slow machine hears of', () => {
+    const fingers = new Fingers()
+    fingers.down(1, 100, 100, 0)
+    fingers.down(2, 200, 200, 10)
+    expect(fingers.move(1, 20, 20)).toBeNull()
+    expect(fingers.move(2, 300, 300)).toBeNull()
   })
 
   it('are forgotten when the browser takes them away', () => {

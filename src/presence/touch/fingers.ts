@@ -1,5 +1,7 @@
 /** A finger that moves less than this, in pixels, has not moved: skin is wider than a mouse's tip. */
 export const SLOP_PIXELS = 10
+/** Two fingers that come down within this of each other and move are a pinch from the first, in milliseconds. */
+const TOGETHER_MS = 300
 /** A finger that rests longer than this was not tapping, in milliseconds. Slow hands may have longer. */
 export const TAP_MS = 600
 
@@ -29,17 +31,21 @@ export class Fingers {
     if (!finger) return null
     const dx = x - finger.x
     const dy = y - finger.y
-    if (!finger.hasMoved && Math.hypot(dx, dy) < SLOP_PIXELS) return null
-    const isFirstMove = !finger.hasMoved
+    const far = Math.hypot(dx, dy)
+    if (!finger.hasMoved && far < SLOP_PIXELS) return null
+    // The way to the edge of the slop is not made up for: the view would jump.
+    const part = finger.hasMoved ? 1 : (far - SLOP_PIXELS) / far
     finger.hasMoved = true
+    for (const other of this.fingers.values())
+      if (other !== finger && this.looking === null && Math.abs(other.downMs - finger.downMs) < TOGETHER_MS)
+        this.isPinch = true
     finger.x = x
     finger.y = y
     if (this.looking === null) this.looking = id
     else if (this.looking !== id) this.isPinch = true
-    // The way to the edge of the slop is not made up for: the view would jump.
-    if (this.isPinch || isFirstMove) return null
-    this.drag.dx = dx
-    this.drag.dy = dy
+    if (this.isPinch) return null
+    this.drag.dx = dx * part
+    this.drag.dy = dy * part
     return this.drag
   }
 

@@ -8,8 +8,6 @@ const GRAVITY = 9.8
 const STEP_SECONDS = 0.04
 /** Points of an arc: two seconds of flight are more than any room needs. */
 export const ARC_POINTS = 40
-/** An arc may not come nearer to a wall than a body's width would allow; the landing is checked by the ways themselves. */
-const UNDER_FLOOR = 0
 
 export type Arc = {
   /** ARC_POINTS × 3 numbers, of which the first `length` points are flown. */
@@ -37,7 +35,9 @@ export type Ground = {
   mayStand: (x: number, z: number) => boolean
 }
 
-const ray: Ray = { ox: 0, oy: 0, oz: 0, dx: 0, dy: 0, dz: 0 }
+/** At this height every wall and every shut door is met, in metres. */
+const PLAN_METRES = 1
+const ray: Ray = { ox: 0, oy: PLAN_METRES, oz: 0, dx: 0, dy: 0, dz: 1 }
 
 /** Throws an arc from a hand; walls and shut doors end it. Fills `arc`, allocates nothing. */
 export function throwArc(arc: Arc, origin: Vector3, direction: Vector3, ground: Ground): void {
@@ -52,25 +52,25 @@ export function throwArc(arc: Arc, origin: Vector3, direction: Vector3, ground: 
     let ny = y + vy * STEP_SECONDS
     let nz = z + vz * STEP_SECONDS
     vy -= GRAVITY * STEP_SECONDS
-    const isDown = ny <= UNDER_FLOOR
+    const isDown = ny <= 0
     if (isDown) {
       const part = y / (y - ny)
       nx = x + (nx - x) * part
       nz = z + (nz - z) * part
       ny = 0
     }
-    const far = Math.hypot(nx - x, ny - y, nz - z)
+    // On the plan, since a high arc would slip over a door's lintel.
+    const far = Math.hypot(nx - x, nz - z)
     ray.ox = x
-    ray.oy = y
     ray.oz = z
-    ray.dx = (nx - x) / far
-    ray.dy = (ny - y) / far
-    ray.dz = (nz - z) / far
-    const wall = far > 0 ? wallAt(ground.plan, ground.isShut, ray) : Number.POSITIVE_INFINITY
-    if (wall < far) {
-      put(arc, i, x + ray.dx * wall, y + ray.dy * wall, z + ray.dz * wall)
+    ray.dx = far > 0 ? (nx - x) / far : 0
+    ray.dz = far > 0 ? (nz - z) / far : 1
+    const wall = wallAt(ground.plan, ground.isShut, ray)
+    if (wall < far || ny > ground.plan.height) {
+      const part = wall < far ? wall / far : 0
+      put(arc, i, x + (nx - x) * part, y + (ny - y) * part, z + (nz - z) * part)
       arc.length = i + 1
-      arc.landing.set(x + ray.dx * wall, y + ray.dy * wall, z + ray.dz * wall)
+      arc.landing.set(x + (nx - x) * part, y + (ny - y) * part, z + (nz - z) * part)
       return
     }
     put(arc, i, nx, ny, nz)

@@ -85,7 +85,23 @@ export function layOut(
     y += run.height + GAP * em
   }
   const height = y - GAP * em + PAD * em
-  return { id: content.id, width: size.width, height, em, blocks, page, pages: sheets.length }
+  const width = isOnePage ? tight(blocks, size.width, em, measure) : size.width
+  return { id: content.id, width, height, em, blocks, page, pages: sheets.length }
+}
+
+/** No wider than what stands on it: a menu of three words should not cover a face. Texts keep the line breaks of the full width; pages keep the width itself. */
+function tight(blocks: Block[], widest: number, em: number, measure: Measure): number {
+  const right = Math.max(
+    0,
+    ...blocks.flatMap((block) =>
+      block.id === null && block.tone !== 'note' && block.tone !== 'grave'
+        ? block.lines.map((line) => line.x + measure(line.text, line.em, line.isBold))
+        : [block.rect.x + block.rect.w],
+    ),
+  )
+  const width = Math.min(widest, right + PAD * em)
+  for (const block of blocks) block.rect.w = Math.min(block.rect.w, width - PAD * em - block.rect.x)
+  return width
 }
 
 const heightOf = (runs: readonly (Run | null)[], em: number): number => {

@@ -95,7 +95,8 @@ const NUMBERS = ['12356', '120', '110'] as const
 export function quietSheet({ state, here, say }: Shown): Sheet {
   const sheet = new Sheet('quiet', say('pause.title'))
     .text(say('pause.text'))
-    .text(`${say('headset.quietLead')} ${say('pause.breathe')}`)
+    .text(say('headset.quietLead'))
+    .text(say('pause.breathe'))
     .heading(say('pause.resources'))
   for (const number of NUMBERS) sheet.text(`${number}  ${say(`resources.n${number}`)}`)
   if (state.view.session.kind !== 'practice') {

@@ -191,11 +191,13 @@ export function documentSheet(
   const writing = fields.filter((field) => !isChosen(field))
   if (writing.length > 0) sheet.text(say('headset.someAtDesk'), 'note')
   for (const field of fields.filter(isChosen)) addField(sheet, field, values[field.id], becomes, { say, pick })
+  const open: string[] = []
   for (const field of writing) {
     const value = values[field.id]
-    sheet.heading(pick(field.label))
-    sheet.text(typeof value === 'string' && value.trim() ? value : say('headset.writeAtDesk'), 'quiet')
+    if (typeof value === 'string' && value.trim()) sheet.heading(pick(field.label)).text(value)
+    else if (!Array.isArray(value)) open.push(pick(field.label))
   }
+  if (open.length > 0) sheet.text(open.join(' · '), 'quiet')
   return saving(
     sheet,
     { say },

@@ -14,7 +14,7 @@ const choose = (offer: Offer): Doing => ({
 
 /** The fan: five lines, what one can do set apart, and the way to the others. */
 export function fanSheet({ state, here, scene, say, pick }: Shown, canType: boolean): Sheet {
-  const sheet = new Sheet('fan')
+  const sheet = new Sheet(here.hasMore ? 'fan-more' : 'fan')
   const { offers } = state.view
   const inFan = offers.filter((o) => o.isInFan)
   const first = [...inFan.filter((o) => o.kind === 'say').slice(0, FAN_LINES), ...inFan.filter((o) => o.kind === 'do')]

@@ -39,7 +39,7 @@ function makeRay(): Mesh<CylinderGeometry, MeshBasicMaterial> {
 export function Rays({ body, pointers }: { body: XrBody; pointers: SpacePointers }) {
   const drawn = useMemo(() => {
     const rays = [makeRay(), makeRay()] as const
-    const points = new BufferAttribute(body.arc.points, 3)
+    const points = new BufferAttribute(body.steering.arc.points, 3)
     const arc = new Line(new BufferGeometry().setAttribute('position', points), new LineBasicMaterial({ color: WARM }))
     arc.frustumCulled = false
     const ring = new Mesh(
@@ -64,18 +64,18 @@ export function Rays({ body, pointers }: { body: XrBody; pointers: SpacePointers
       const ray = rays[i]
       const pointer = pointers.all[i]
       if (!ray || !pointer) continue
-      ray.visible = pointer.isTracked && pointer.kind === 'ray' && !body.isThrowing
+      ray.visible = pointer.isTracked && pointer.kind === 'ray' && !body.steering.isThrowing
       if (!ray.visible) continue
       ray.position.copy(pointer.origin)
       ray.quaternion.setFromUnitVectors(UP, pointer.direction)
     }
-    arc.visible = body.isThrowing
-    ring.visible = body.isThrowing && body.arc.isOpen
-    if (!body.isThrowing) return
+    arc.visible = body.steering.isThrowing
+    ring.visible = body.steering.isThrowing && body.steering.arc.isOpen
+    if (!body.steering.isThrowing) return
     points.needsUpdate = true
-    arc.geometry.setDrawRange(0, body.arc.length)
-    arc.material.color.set(body.arc.isOpen ? WARM : GREY)
-    ring.position.set(body.arc.landing.x, ABOVE_FLOOR, body.arc.landing.z)
+    arc.geometry.setDrawRange(0, body.steering.arc.length)
+    arc.material.color.set(body.steering.arc.isOpen ? WARM : GREY)
+    ring.position.set(body.steering.arc.landing.x, ABOVE_FLOOR, body.steering.arc.landing.z)
   }, FRAME.anchors)
   return (
     <>

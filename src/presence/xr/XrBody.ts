@@ -11,10 +11,10 @@ import { type BodyGesture, meantBy } from './gesture.ts'
 import { makeOrigin, putHead, turnAbout } from './origin.ts'
 import { isNewlyPressed } from './pads.ts'
 import { isOnPanel, type SpacePointer, type SpacePointers, turnPointers } from './pointers.ts'
-import { type Around, type BodyFrame, Recogniser } from './recognise.ts'
+import { type BodyFrame, Recogniser } from './recognise.ts'
+import { Steering } from './Steering.ts'
+import { Surroundings } from './Surroundings.ts'
 import { type Side, type SideName, Tracking } from './Tracking.ts'
-import { type Arc, type Ground, makeArc, throwArc } from './teleport.ts'
-import { makeTurner, turnBy } from './turn.ts'
 
 /** What a body calls for that is no act: the app opens what it names. */
 export type XrCall = 'talk' | 'menu'
@@ -30,23 +30,13 @@ export type XrListeners = {
   fingerMetres?: ((tip: Pick<SpacePointer, 'origin' | 'direction'>) => number) | undefined
 }
 
-/** A stick counts as thrown ahead beyond the first and let go below the second, of its whole way. */
-const THROW_FROM = 0.7
-const THROW_UNTIL = 0.35
-/** A pinch that aims at the floor sends one only when it was held so long: a short one is a slip. */
-const PINCH_HELD_MS = 250
 /** A finger is a finger within this of a panel, and a hand again beyond the other, in metres. */
 const FINGER_WITHIN = 0.1
 const FINGER_BEYOND = 0.16
-/** Doors within this can be knocked at, in metres. */
-const DOOR_METRES = 1.6
 /** Nearer than this one's eyes are, of two heights, the same height. */
 const SAME_METRES = 0.01
 /** So far from the seat one has got up from it, in metres. */
 const OFF_SEAT_METRES = 0.75
-/** A flick of the stick backwards steps back so far, in metres. */
-const BACK_METRES = 0.5
-const FAR_AWAY = 1e6
 
 const SIDES: readonly SideName[] = ['left', 'right']
 
@@ -54,33 +44,20 @@ const SIDES: readonly SideName[] = ['left', 'right']
 export class XrBody {
   readonly origin = makeOrigin()
   readonly tracking: Tracking
-  readonly arc: Arc = makeArc()
+  readonly steering: Steering
   readonly blink = makeBlink()
-  /** True while an arc is shown. */
-  isThrowing = false
   /** The edge of sight: 0 clear to 1 closed in. */
   edge = 0
   /** How much of the picture a wall has taken: 0 to 1. */
   wall = 0
   private readonly visitor: Visitor
   private readonly built: BuiltPlace
-  private readonly live: StageLive
   private readonly pointers: SpacePointers
   private readonly listeners: () => XrListeners
   private readonly recogniser = new Recogniser()
   private readonly stray = new Stray()
-  private readonly turner = makeTurner()
-  private readonly ground: Ground
+  private readonly surroundings: Surroundings
   private readonly frame: BodyFrame
-  private readonly around: Around = {
-    door: null,
-    person: null,
-    seatMetres: Number.POSITIVE_INFINITY,
-    isSeated: false,
-    isSeatedPlay: false,
-    isOneHanded: false,
-    loweredMetres: 0,
-  }
   private readonly pointerRay: Ray = { ox: 0, oy: 0, oz: 0, dx: 0, dy: 0, dz: -1 }
   private readonly gazeRay: Ray = { ox: 0, oy: 0, oz: 0, dx: 0, dy: 0, dz: -1 }
   private readonly tracked: Tracked = {
@@ -94,12 +71,7 @@ export class XrBody {
     lookMs: 1200,
   }
   private measured: Measure | null = null
-  private throwingSide: SideName | null = null
-  private isThrownByPinch = false
-  private pinchedMs = 0
-  private isPushedBack = false
   private wasHit = false
-  private personMetres = FAR_AWAY
   /** Where the next blink puts one; yaw null keeps the way one faces. */
   private goal: { x: number; z: number; yaw: number | null } | null = null
 
@@ -114,26 +86,25 @@ export class XrBody {
     this.tracking = new Tracking(xr)
     this.visitor = visitor
     this.built = built
-    this.live = live
     this.pointers = pointers
     this.listeners = listeners
     const { head, forward, left, right } = this.tracking
     this.frame = { ms: 0, head, forward, left: left.hand, right: right.hand }
-    this.ground = {
+    this.surroundings = new Surroundings(visitor, built, live, head)
+    this.steering = new Steering(this.tracking, {
       plan: built.plan,
       ways: visitor.ways,
       isOpen: visitor.isOpen,
       isShut: visitor.isShut,
       mayStand: this.mayStand,
-    }
+    })
   }
 
   /** A session begins or one asks to be measured again: eyes and place are found anew with the next frame. */
   begin(): void {
     this.measured = null
     this.goal = null
-    this.throwingSide = null
-    this.isThrowing = false
+    this.steering.stop()
   }
 
   /** To a point of the place, with a blink. */
@@ -172,9 +143,9 @@ export class XrBody {
     this.wall = isAway ? 1 : wallFade(this.built.plan, visitor.isShut, head.x, head.z)
     const isOnPanels = isOnPanel(this.pointers)
     this.aim(comfort, isOnPanels, isAway, isOn)
-    if (view.me.isSeated && isOn && this.metresFromSeat(view) > OFF_SEAT_METRES) visitor.rises()
+    if (view.me.isSeated && isOn && this.isOffSeat(view)) visitor.rises()
     this.doGesture(nowMs, view, comfort)
-    const isCarried = this.turnAndWalk(seconds, comfort, isOn && !isOnPanels, nowMs)
+    const isCarried = this.steer(seconds, comfort, isOn && !isOnPanels, nowMs)
     this.edge = comfort.hasVignette ? vignette(this.edge, isCarried, seconds) : 0
     this.callByButton()
   }
@@ -233,11 +204,11 @@ export class XrBody {
   private gaze(): void {
     const { left, right, head, forward } = this.tracking
     const pointer = this.pointerOf('gaze')
-    const hasController = (side: Side) => side.hand.isTracked && side.hand.kind === 'controller'
     pointer.isTracked = !hasController(left) && !hasController(right)
     pointer.origin.copy(head)
     pointer.direction.copy(forward)
-    const [one, two] = [this.pointerOf('left'), this.pointerOf('right')]
+    const one = this.pointerOf('left')
+    const two = this.pointerOf('right')
     pointer.isPressed =
       (one.isPressed || two.isPressed) && !(this.wasHit && (one.kind === 'poke' || two.kind === 'poke'))
   }
@@ -245,6 +216,7 @@ export class XrBody {
   private aim(comfort: BodyComfort, isOnPanels: boolean, isAway: boolean, isOn: boolean): void {
     const { tracked, tracking, visitor } = this
     const { head, forward, local } = tracking
+    const { isThrowing } = this.steering
     const name = this.aimingSide(comfort)
     const pointer = name && this.pointerOf(name)
     tracked.x = head.x
@@ -254,70 +226,38 @@ export class XrBody {
     tracked.lookMs = comfort.lookMs
     tracked.isAway = isAway || this.blink.dark > 0
     tracked.pointer =
-      pointer && !isOnPanels && !this.isThrowing ? along(this.pointerRay, pointer.origin, pointer.direction) : null
-    tracked.gaze = isOnPanels || this.isThrowing ? null : along(this.gazeRay, head, forward)
+      pointer && !isOnPanels && !isThrowing ? along(this.pointerRay, pointer.origin, pointer.direction) : null
+    tracked.gaze = isOnPanels || isThrowing ? null : along(this.gazeRay, head, forward)
     visitor.inhabit(tracked, isOn)
     if (!pointer || !isOn || isOnPanels || !pointer.isPressed || pointer.wasPressed) return
     const isBare = tracking.side(name).hand.kind === 'hand'
     // A bare hand may choose what is faced; a controller only what it points at.
     if (visitor.hasAim && (visitor.isPointedAt || isBare)) visitor.pick()
-    else this.beginThrow(name, true)
+    else this.steering.begin(name, true, performance.now())
   }
 
   /** The side that points now: the preferred hand if it is there, else the other. */
   private aimingSide(comfort: BodyComfort): SideName | null {
     const other = comfort.hand === 'left' ? 'right' : 'left'
-    const isFree = (name: SideName) => this.pointerOf(name).isTracked && this.pointerOf(name).kind === 'ray'
-    if (isFree(other) && this.pointerOf(other).isPressed && !this.pointerOf(comfort.hand).isPressed) return other
-    return isFree(comfort.hand) ? comfort.hand : isFree(other) ? other : null
+    const mine = this.pointerOf(comfort.hand)
+    const its = this.pointerOf(other)
+    if (isRay(its) && its.isPressed && !mine.isPressed) return other
+    return isRay(mine) ? comfort.hand : isRay(its) ? other : null
   }
 
-  private beginThrow(name: SideName, isByPinch: boolean): void {
-    this.throwingSide = name
-    this.isThrownByPinch = isByPinch
-    this.isThrowing = true
-    this.pinchedMs = performance.now()
-  }
-
-  /** Sticks and held pinches: turning, teleporting, walking. True while something other than one's own legs moves one. */
-  private turnAndWalk(seconds: number, comfort: BodyComfort, isOn: boolean, nowMs: number): boolean {
+  /** Turns and moves as sticks and pinches ask. True while something other than one's own legs moves one. */
+  private steer(seconds: number, comfort: BodyComfort, isOn: boolean, nowMs: number): boolean {
     const { tracking, origin } = this
-    const { left, right } = tracking
-    const x = Math.abs(left.pad.x) > Math.abs(right.pad.x) ? left.pad.x : right.pad.x
-    const isAhead = (side: Side) => side.pad.y < -THROW_FROM && Math.abs(side.pad.x) < THROW_FROM
-    const turned = this.isThrowing ? 0 : turnBy(this.turner, isOn ? x : 0, comfort.turn, seconds)
-    if (turned !== 0) turnAbout(origin, tracking.local, turned)
-    if (isOn && !this.isThrowing)
-      for (const name of SIDES) if (isAhead(tracking.side(name))) this.beginThrow(name, false)
-    if (this.isThrowing) this.keepThrowing(isOn, nowMs)
-    else if (isOn) this.stepBack()
-    return turned !== 0 && comfort.turn === 'smooth'
-  }
-
-  private keepThrowing(isOn: boolean, nowMs: number): void {
-    const side = this.throwingSide && this.tracking.side(this.throwingSide)
-    if (!side || !isOn || !side.hand.isTracked) {
-      this.isThrowing = false
-      return
+    const steered = this.steering.step(seconds, comfort, isOn, tracking.local.yaw + origin.yaw, nowMs)
+    if (steered.turned !== 0) turnAbout(origin, tracking.local, steered.turned)
+    if (steered.hasJump) this.goTo(steered.x, steered.z)
+    const isWalking = steered.dx !== 0 || steered.dz !== 0
+    if (isWalking) {
+      this.visitor.rises()
+      origin.x += steered.dx
+      origin.z += steered.dz
     }
-    throwArc(this.arc, side.from, side.along, this.ground)
-    const isStill = this.isThrownByPinch ? side.hand.isPinching : side.pad.y < -THROW_UNTIL
-    if (isStill) return
-    this.isThrowing = false
-    if (!this.arc.isOpen || (this.isThrownByPinch && nowMs - this.pinchedMs < PINCH_HELD_MS)) return
-    this.goTo(this.arc.landing.x, this.arc.landing.z)
-  }
-
-  /** Half a metre back, facing the same: the button's way of stepping back from a door. */
-  private stepBack(): void {
-    const { left, right, local, head } = this.tracking
-    const y = Math.max(left.pad.y, right.pad.y)
-    if (y < THROW_UNTIL) this.isPushedBack = false
-    if (y < THROW_FROM || this.isPushedBack) return
-    this.isPushedBack = true
-    const yaw = local.yaw + this.origin.yaw
-    const [x, z] = [head.x + Math.sin(yaw) * BACK_METRES, head.z + Math.cos(yaw) * BACK_METRES]
-    if (this.visitor.ways.isFree(x, z, this.visitor.isOpen) && this.mayStand(x, z)) this.goTo(x, z)
+    return isWalking || (steered.turned !== 0 && comfort.turn === 'smooth')
   }
 
   private goTo(x: number, z: number): void {
@@ -326,17 +266,10 @@ export class XrBody {
   }
 
   private doGesture(nowMs: number, view: SeatView, comfort: BodyComfort): void {
-    const { frame, around, tracking, measured } = this
+    const { frame, tracking, measured } = this
     frame.ms = nowMs
-    around.isSeated = view.me.isSeated
-    around.isSeatedPlay = measured?.isSeatedPlay ?? false
-    around.isOneHanded = comfort.isOneHanded
-    around.loweredMetres = (measured?.eyeMetres ?? 0) - tracking.local.y
-    around.door = this.nearestDoor()
-    this.personMetres = FAR_AWAY
-    around.person = null
-    this.live.people.forEach(this.meetPerson)
-    around.seatMetres = this.metresToSeat(view)
+    const lowered = (measured?.eyeMetres ?? 0) - tracking.local.y
+    const around = this.surroundings.look(view, comfort, measured?.isSeatedPlay ?? false, lowered)
     const gesture = this.recogniser.step(frame, around)
     if (gesture) this.mean(gesture, view)
     else if (this.recogniser.callsMenu(frame, comfort.isOneHanded)) this.listeners().onCall?.('menu')
@@ -363,48 +296,10 @@ export class XrBody {
     if (isNewlyPressed(left.pad.stick) || isNewlyPressed(right.pad.stick)) onMeant({ type: 'pause' })
   }
 
-  private nearestDoor(): Around['door'] {
-    const { head } = this.tracking
-    let nearest: Around['door'] = null
-    let near = DOOR_METRES
-    for (const solid of this.built.plan.doors) {
-      if (solid.door === null || !this.visitor.isShut(solid.door)) continue
-      const metres = Math.hypot(solid.x - head.x, solid.z - head.z)
-      if (metres > near) continue
-      const box = this.visitor.boxOf(solid.door)
-      if (!box) continue
-      near = metres
-      nearest = box
-    }
-    return nearest
-  }
-
-  /** Bound once, so that a frame allocates nothing. */
-  private readonly meetPerson = (one: { head: Vector3; isPresent: boolean }): void => {
-    if (!one.isPresent) return
-    const { head } = this.tracking
-    const metres = Math.hypot(one.head.x - head.x, one.head.z - head.z)
-    if (metres > this.personMetres) return
-    this.personMetres = metres
-    this.around.person = one.head
-  }
-
-  private metresToSeat(view: SeatView): number {
-    const { head } = this.tracking
-    let near = Number.POSITIVE_INFINITY
-    for (const spot of this.visitor.spots) {
-      if (!spot.seat || isTaken(view, spot.id)) continue
-      near = Math.min(near, Math.hypot(spot.at[0] - head.x, spot.at[1] - head.z))
-    }
-    return near
-  }
-
-  private metresFromSeat(view: SeatView): number {
-    const { head } = this.tracking
-    if (this.goal || this.blink.dark > 0) return 0
-    for (const spot of this.visitor.spots)
-      if (spot.id === view.me.spot) return Math.hypot(spot.at[0] - head.x, spot.at[1] - head.z)
-    return 0
+  /** Walked away from the seat one is said to sit on; while a jump is under way nothing is known of it. */
+  private isOffSeat(view: SeatView): boolean {
+    if (this.goal || this.blink.dark > 0) return false
+    return this.surroundings.metresFromSpot(view.me.spot) > OFF_SEAT_METRES
   }
 
   private pointerOf(id: SpacePointer['id']): SpacePointer {
@@ -422,10 +317,8 @@ export class XrBody {
   }
 }
 
-function isTaken(view: SeatView, spot: string): boolean {
-  for (const person of view.people) if (person.spot === spot) return true
-  return false
-}
+const hasController = ({ hand }: Side): boolean => hand.isTracked && hand.kind === 'controller'
+const isRay = ({ isTracked, kind }: SpacePointer): boolean => isTracked && kind === 'ray'
 
 function along(ray: Ray, from: Vector3, to: Vector3): Ray {
   ray.ox = from.x

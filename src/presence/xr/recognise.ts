@@ -117,13 +117,8 @@ export class Recogniser {
 
   /** A bare hand held before one like a page to be read asks for the menu; controllers have a button for it. */
   callsMenu(body: BodyFrame, isOneHanded: boolean): boolean {
-    const reads = (hand: Hand) =>
-      hand.isTracked &&
-      hand.kind === 'hand' &&
-      hand.isHolding &&
-      hand.isPalmUp &&
-      outOf(body, hand) < (isOneHanded ? OUT_METRES : SHOW_METRES)
-    return isHeld(this.page, reads(body.left) !== reads(body.right), body.ms, MENU_MS)
+    const within = isOneHanded ? OUT_METRES : SHOW_METRES
+    return isHeld(this.page, reads(body, body.left, within) !== reads(body, body.right, within), body.ms, MENU_MS)
   }
 
   private hasRaisedHands({ head, left, right, ms }: BodyFrame): boolean {
@@ -158,23 +153,16 @@ export class Recogniser {
 
   private hasTaken(body: BodyFrame, { person, isOneHanded }: Around): boolean {
     const { left, right, head, ms } = body
-    const isOut = (hand: Hand) => hand.isTracked && hand.isHolding && hand.isPalmUp && outOf(body, hand) > OUT_METRES
     const hands = isOneHanded
-      ? isOut(left) || isOut(right)
-      : isOut(left) && isOut(right) && left.at.distanceTo(right.at) < TOGETHER_METRES
+      ? isOut(body, left) || isOut(body, right)
+      : isOut(body, left) && isOut(body, right) && left.at.distanceTo(right.at) < TOGETHER_METRES
     const isOffered = person !== null && Math.hypot(person.x - head.x, person.z - head.z) < GIVER_METRES
     return isHeld(this.take, hands && isOffered, ms, TAKE_MS)
   }
 
   private hasShown(body: BodyFrame, { person, door }: Around): boolean {
-    const shows = (hand: Hand) =>
-      hand.isTracked &&
-      hand.isHolding &&
-      (hand.kind === 'controller' || !hand.isPalmUp) &&
-      (door === null || distanceToBox(door, hand.tip) > ON_DOOR_METRES) &&
-      outOf(body, hand) > SHOW_METRES &&
-      body.head.y - hand.at.y < SHOW_BELOW
-    const [isLeft, isRight] = [shows(body.left), shows(body.right)]
+    const isLeft = shows(body, body.left, door)
+    const isRight = shows(body, body.right, door)
     return isHeld(this.show, isLeft !== isRight && (person !== null || door !== null), body.ms, SHOW_MS)
   }
 
@@ -217,6 +205,20 @@ export class Recogniser {
 }
 
 const does = (what: RowGesture): BodyGesture => ({ kind: 'does', what })
+
+const isOut = (body: BodyFrame, hand: Hand): boolean =>
+  hand.isTracked && hand.isHolding && hand.isPalmUp && outOf(body, hand) > OUT_METRES
+
+const shows = (body: BodyFrame, hand: Hand, door: Box | null): boolean =>
+  hand.isTracked &&
+  hand.isHolding &&
+  (hand.kind === 'controller' || !hand.isPalmUp) &&
+  (door === null || distanceToBox(door, hand.tip) > ON_DOOR_METRES) &&
+  outOf(body, hand) > SHOW_METRES &&
+  body.head.y - hand.at.y < SHOW_BELOW
+
+const reads = (body: BodyFrame, hand: Hand, within: number): boolean =>
+  hand.isTracked && hand.kind === 'hand' && hand.isHolding && hand.isPalmUp && outOf(body, hand) < within
 
 /** How far a hand is held out before the face, over the floor, in metres. */
 function outOf({ head, forward }: BodyFrame, hand: Hand): number {

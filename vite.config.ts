@@ -23,7 +23,7 @@ export default defineConfig({
           groups: [
             {
               name: 'session',
-              test: /src[\\/]apps[\\/](trainee[\\/](scene|session|paper|visit[\\/](?!Picture|Meter))|parts)/,
+              test: /src[\\/]apps[\\/](trainee[\\/](scene|session|paper|visit[\\/](?!Picture|Meter|InHeadset))|parts)/,
             },
           ],
         },

@@ -15,8 +15,11 @@ export const FAN: Station = { aside: 0, below: 0.34, metres: 0.6 }
 export const BOARD: Station = { aside: 0, below: 0.12, metres: 1.2 }
 /** To the left, within a glance: what waits for an answer. */
 export const BESIDE: Station = { aside: -0.62, below: 0.16, metres: 0.6 }
-/** At the hip: looked down to, never in the way. */
-export const HIP: Station = { aside: 0, below: 0.6, metres: 0.7 }
+/** At the hip of the other hand than the one that points: looked down to, never in the way of a ray to the floor. */
+export const HIP: Record<'left' | 'right', Station> = {
+  left: { aside: -0.75, below: 0.58, metres: 0.75 },
+  right: { aside: 0.75, below: 0.58, metres: 0.75 },
+}
 
 /** A panel stays where it was hung until its owner has gone so far (metres) or turned so far (radians): it should not swim with the head. */
 export const STRAY_METRES = 0.45

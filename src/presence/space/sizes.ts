@@ -1,5 +1,5 @@
 /** A panel's frame, in millimetres: how far from the eye it hangs, how wide it is, and how high it may grow. */
-export type PanelSize = { distance: number; width: number; heightMax: number; isBelt?: boolean }
+export type PanelSize = { distance: number; width: number; heightMax: number }
 
 /** Within arm's reach (0.6 m): the lines, what can be done with a thing. Narrow enough to be read without turning the head. */
 export const ARM: PanelSize = { distance: 600, width: 560, heightMax: 500 }
@@ -8,7 +8,7 @@ export const WALL: PanelSize = { distance: 1200, width: 940, heightMax: 760 }
 /** What waits for an answer, beside the view. */
 export const SIDE: PanelSize = { distance: 600, width: 420, heightMax: 500 }
 /** The row at the hip. */
-export const BELT: PanelSize = { distance: 700, width: 640, heightMax: 120, isBelt: true }
+export const BELT: PanelSize = { distance: 750, width: 680, heightMax: 120 }
 
 /** The least angle of sight of a Chinese character, in degrees: below it the strokes of a dense one run together on a headset's 20–25 pixels a degree. */
 export const LEAST_DEGREES = 1.2

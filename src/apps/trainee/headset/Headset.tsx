@@ -142,7 +142,9 @@ function Around({ live, place }: Pick<HeadsetProps, 'live' | 'place'>) {
         ) : null,
       )}
       {takeBack && ui.talk === 'closed' && ui.picked === null && <SheetPanel sheet={takeBack} size={SIDE} />}
-      {ui.talk === 'closed' && <SheetPanel sheet={beltSheet(shown)} size={BELT} station={HIP} />}
+      {ui.talk === 'closed' && (
+        <SheetPanel sheet={beltSheet(shown)} size={BELT} station={HIP[comfort.hand === 'left' ? 'right' : 'left']} />
+      )}
     </>
   )
 }

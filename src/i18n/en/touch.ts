@@ -36,7 +36,7 @@ export const touch: Record<keyof typeof zh, string> = {
   'comfort.tiltNone': 'This device does not tell how it is held. You can look round by dragging the picture.',
 
   'wellness.before': 'Before you go: how do you feel right now?',
-  'wellness.after': 'After the visit: how do you feel right now?',
+  'wellness.after': 'Now that you have left: how do you feel?',
   'wellness.lead':
     'Steady or not, comfortable or not: a note for yourself. You need not answer, and it changes nothing in how you are assessed.',
   'wellness.1': 'Not well at all',

@@ -145,7 +145,7 @@ export class XrBody {
     this.aim(comfort, isOnPanels, isAway, isOn)
     if (view.me.isSeated && isOn && this.isOffSeat(view)) visitor.rises()
     this.doGesture(nowMs, view, comfort)
-    const isCarried = this.steer(seconds, comfort, isOn && !isOnPanels, nowMs)
+    const isCarried = this.steer(seconds, comfort, isOn, nowMs)
     this.edge = comfort.hasVignette ? vignette(this.edge, isCarried, seconds) : 0
     this.callByButton()
   }

@@ -44,14 +44,14 @@ export function joiningRoutes(http: FastifyInstance, { store, network, now, cutO
       const { code, expiresAt } = await newCode(store, row.id, person.id, now())
       logger.info({ session: row.id }, 'join code made')
       reply.code(201).header('cache-control', 'no-store')
-      const addresses = network.facts().secure
-      const [first] = addresses
+      const { secure, plain } = network.facts()
+      const address = secure.length > 0 && plain[0] !== undefined ? `${plain[0]}/j` : null
       return {
         code,
         expiresAt: new Date(expiresAt).toISOString(),
-        addresses,
-        // Behind the "#" the code stays in the browser: no log and no proxy sees it.
-        qr: first === undefined ? null : svgQr(`${first}/j#${code}`),
+        address,
+        // Behind the "#" the code stays in the browser: it crosses no network, and no log or proxy sees it.
+        qr: address === null ? null : svgQr(`${address}#${code}`),
       }
     },
   )

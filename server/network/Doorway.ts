@@ -7,6 +7,7 @@ import { CERTIFICATE_PATH, trustPage, trustPolicy } from './trust/trustPage.ts'
 export type DoorwayNeeds = {
   /** The HTTPS address for a caller that named this host and came in at this address. */
   onFor(host: string | undefined, cameInAt: string | undefined): string | null
+  isOpen: boolean
   kind(): 'own' | 'school'
   /** The authority's certificate, PEM; null where the school's own is used, or nothing is let in. */
   root(): string | null
@@ -61,6 +62,7 @@ export class Doorway {
         'referrer-policy': 'no-referrer',
       },
       body: trustPage({
+        isOpen: this.#needs.isOpen,
         on,
         path: isPage && !isTrust ? path : '/',
         isForwarding: isPage && !isTrust,

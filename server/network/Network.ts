@@ -81,6 +81,7 @@ export class Network {
     this.#report = report
     this.doorway = new Doorway({
       onFor: (host, cameInAt) => this.addressFor(host, cameInAt),
+      isOpen: serving !== null,
       kind: () => serving?.kind ?? 'own',
       root: () => serving?.root ?? null,
       now: hooks.now,

@@ -11,9 +11,12 @@ export type CodeTried = z.infer<typeof CodeTried>
 export type JoinCode = {
   code: string
   expiresAt: string
-  /** Where another device uses it; empty while the server lets in only its own computer. */
-  addresses: string[]
-  /** The first address with the code in it, as a picture for a camera (SVG). */
+  /**
+   * Where another device uses it. Over plain HTTP, since people type no scheme: the page of trust leads on to HTTPS by itself, and shows
+   * how to trust first where that is needed. Null while no other device can come in.
+   */
+  address: string | null
+  /** The address with the code in it, as a picture for a camera (SVG). */
   qr: string | null
 }
 

@@ -42,6 +42,8 @@ export const SCRIPT = `
   const mark = (name) => document.body.classList.add(name)
   if (Math.abs(Date.now() - Number(now)) > 86400000) mark('is-clock')
   if (!on) return
+  // A code that a camera has read goes along.
+  for (const link of document.querySelectorAll('a.button--main')) link.href += location.hash
   const look = () => fetch(on + '/trust/ping', { mode: 'no-cors', cache: 'no-store' }).then(
     () => { mark('is-trusted'); document.body.classList.remove('is-untrusted'); if (forward === 'yes') location.replace(on + location.pathname + location.hash) },
     () => { mark('is-untrusted'); setTimeout(look, 4000) },

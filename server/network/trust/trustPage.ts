@@ -6,7 +6,9 @@ import { SCRIPT, STYLE } from './style.ts'
 export const CERTIFICATE_PATH = '/trust/doorstep-ca.crt'
 
 export type TrustFacts = {
-  /** Where to go on, as `https://host:port`; null while the network is not let in. */
+  /** Whether other devices are let in at all. */
+  isOpen: boolean
+  /** Where to go on, as `https://host:port`; null where there is no way. */
   on: string | null
   /** The path that was asked for, to go on to. */
   path: string
@@ -59,6 +61,10 @@ const TEXTS = {
     zh: '这台服务器用的是学校自己的证书，设备一般已经信任。请直接打开下面的地址；若仍有警告，请找学校的网络管理员。',
     en: 'This server uses the school’s own certificate, which devices usually trust already. Open the address below; if there is still a warning, ask the school’s network staff.',
   },
+  unnamed: {
+    zh: '服务器没有找到能写进证书的网络地址，别的设备现在进不来。请检查服务器电脑的网线或无线网；若学校用的是公网地址，请设学校自己的证书（DOORSTEP_CERT）。',
+    en: 'The server found no network address that its certificate can name, so other devices cannot come in. Check the cable or Wi-Fi of its computer; in a school with public addresses, set a certificate of the school’s own (DOORSTEP_CERT).',
+  },
   closed: {
     zh: '现在只有这台电脑自己能打开入户。要让头显和其他设备进来，请设 DOORSTEP_HOST=0.0.0.0 再启动。',
     en: 'At present only this computer can open Doorstep. To let headsets and other devices in, start it with DOORSTEP_HOST=0.0.0.0.',
@@ -105,7 +111,7 @@ function inOne(language: 'zh' | 'en', facts: TrustFacts): string {
 <p class="note note--grave if-clock" role="status">${say('clock')}</p>
 ${
   on === null
-    ? `<p class="note">${say('closed')}</p>`
+    ? `<p class="note">${say(facts.isOpen ? 'unnamed' : 'closed')}</p>`
     : `<p class="note note--good if-trusted" role="status">${say('trusted')}</p>
 ${isOwn ? `<p class="note if-untrusted" role="status">${say('untrusted')}</p>` : ''}
 <div class="row"><a class="button button--main" href="${href}">${say('open')}</a>${isOwn ? `<a class="button unless-trusted" href="${CERTIFICATE_PATH}">${say('download')}</a>` : ''}</div>

@@ -9,7 +9,7 @@ import { spaced, timeLeft } from './digits.ts'
 const SECOND_MS = 1_000
 
 /** A code by which another device goes on with this session: digits, address, and a picture for a camera. */
-export function CodeCard({ session }: { session: string }) {
+export function CodeCard({ session, onClose }: { session: string; onClose: () => void }) {
   const { loaded, again } = useLoad(`code ${session}`, async () => ({
     code: await rest.codeFor(session),
     check: await rest.check(),
@@ -25,16 +25,24 @@ export function CodeCard({ session }: { session: string }) {
       key={code.code}
       code={code}
       until={Date.parse(code.expiresAt) + aheadMs}
-      trust={check.certificate?.kind === 'own' ? (check.plain[0] ?? null) : null}
+      isOwn={check.certificate?.kind === 'own'}
       isOpen={check.isOpen}
       onAgain={again}
+      onClose={onClose}
     />
   )
 }
 
-type Shows = { code: JoinCode; until: number; trust: string | null; isOpen: boolean; onAgain: () => void }
+type Shows = {
+  code: JoinCode
+  until: number
+  isOwn: boolean
+  isOpen: boolean
+  onAgain: () => void
+  onClose: () => void
+}
 
-function Shown({ code, until, trust, isOpen, onAgain }: Shows) {
+function Shown({ code, until, isOwn, isOpen, onAgain, onClose }: Shows) {
   const { say } = useLanguage()
   const [now, setNow] = useState(Date.now)
   // Kept from the first drawing, so that a redrawing does not lengthen it.
@@ -44,17 +52,16 @@ function Shown({ code, until, trust, isOpen, onAgain }: Shows) {
     return () => clearInterval(timer)
   }, [])
   const leftMs = end - now
-  const [address] = code.addresses
   return (
     <div className="stack">
       <p>{say('device.how')}</p>
       <div className="device__ways">
         <div className="stack">
-          {address !== undefined && (
+          {code.address !== null && (
             <p>
               <span className="quiet">{say('device.address')}</span>
               <br />
-              <strong className="device__address">{address.replace('https://', '')}/j</strong>
+              <strong className="device__address">{code.address.replace('http://', '')}</strong>
             </p>
           )}
           <p>
@@ -76,11 +83,15 @@ function Shown({ code, until, trust, isOpen, onAgain }: Shows) {
           />
         )}
       </div>
-      {address === undefined && <p className="note note--grave">{say(isOpen ? 'device.unnamed' : 'device.closed')}</p>}
-      {address !== undefined && trust !== null && <p className="note">{say('device.trust', { address: trust })}</p>}
+      {code.address === null ? (
+        <p className="note note--grave">{say(isOpen ? 'device.unnamed' : 'device.closed')}</p>
+      ) : (
+        isOwn && <p className="note">{say('device.trust')}</p>
+      )}
       <p className="quiet">{say('device.used')}</p>
       <div className="row">
         <Button onClick={onAgain}>{say('device.again')}</Button>
+        <Button onClick={onClose}>{say('common.close')}</Button>
       </div>
     </div>
   )

@@ -17,10 +17,7 @@ export function DeviceTools({ session }: { session: string }) {
       </Button>
       {isOpen && (
         <Dialog title={say('device.title')} onClose={() => setOpen(false)}>
-          <CodeCard session={session} />
-          <div className="row">
-            <Button onClick={() => setOpen(false)}>{say('common.close')}</Button>
-          </div>
+          <CodeCard session={session} onClose={() => setOpen(false)} />
           <HandOver />
         </Dialog>
       )}

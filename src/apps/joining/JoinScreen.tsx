@@ -35,7 +35,6 @@ export function JoinScreen() {
         setFault(text ? pick(text) : `${say('state.unreachable')} ${say('state.unreachableDo')}`)
         setDigits('')
         setGoing(false)
-        input.current?.focus()
       }
     },
     [pick, say],
@@ -90,7 +89,7 @@ export function JoinScreen() {
           inputMode="none"
           autoComplete="one-time-code"
           maxLength={DIGITS * 2}
-          disabled={isGoing}
+          readOnly={isGoing}
           aria-describedby={`${id}-lead ${id}-fault`}
           aria-invalid={fault !== null}
           onChange={(event) => put(event.target.value)}

@@ -13,7 +13,7 @@ export const joining: Record<keyof typeof zh, string> = {
   'device.making': 'Getting a code…',
   'device.qr': 'QR code: a camera goes on without typing',
   'device.address': 'Address',
-  'device.trust': 'The first time on that device? Open {{address}} before and let it trust the server.',
+  'device.trust': 'The first time on a device, it is asked to trust this server before it goes on; once is enough.',
   'device.closed':
     'At present the server lets in only this computer. Ask for it to be started with DOORSTEP_HOST=0.0.0.0. The code works in another browser on this computer.',
   'device.unnamed': 'No network address was found that other devices could use. Have a look at the network check.',

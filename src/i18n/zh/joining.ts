@@ -11,7 +11,7 @@ export const joining = {
   'device.making': '正在取码……',
   'device.qr': '二维码：扫一扫就能接着做，不用输入',
   'device.address': '地址',
-  'device.trust': '那台设备第一次用？先打开 {{address}}，信任一次。',
+  'device.trust': '那台设备第一次用的话，会先请您让它信任这台服务器，一次就好。',
   'device.closed':
     '服务器现在只让这台电脑打开，别的设备进不来。请管理员设 DOORSTEP_HOST=0.0.0.0 再启动服务器。这个码在本机的另一个浏览器里能用。',
   'device.unnamed': '没有找到别的设备能用的网络地址。请打开“网络自检”看看。',

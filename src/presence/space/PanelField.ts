@@ -3,6 +3,7 @@ import type { SpacePointer, SpacePointers } from '../xr/pointers.ts'
 import { blockAt, makeMeeting, meet } from './hit.ts'
 import type { Layout } from './layout.ts'
 import type { Touched } from './paint.ts'
+import { type Hung, makeHung, type Station } from './place.ts'
 import { makePress, type Press, type PressInput, progressOf, stepPress } from './press.ts'
 
 /** A panel that hangs in the room now, as pointers meet it. */
@@ -49,6 +50,7 @@ export class PanelField {
     stepMs: 0,
     dwellMs: null,
   }
+  private readonly places = new Map<Station, Hung>()
   /** "panel/button", kept so that a frame makes no strings. */
   private readonly names = new Map<string, Map<string, string>>()
 
@@ -58,6 +60,16 @@ export class PanelField {
     return () => {
       this.panels.splice(this.panels.indexOf(panel), 1)
     }
+  }
+
+  /** Where panels of this station hang: a page that follows another hangs where that one hung. */
+  hungAt(station: Station): Hung {
+    let hung = this.places.get(station)
+    if (!hung) {
+      hung = makeHung()
+      this.places.set(station, hung)
+    }
+    return hung
   }
 
   /** How far a finger tip is from the face of the panel it lies over, in metres, behind counted negative; Infinity beside all. For whoever decides when a hand becomes a finger. */

@@ -7,7 +7,7 @@ import { headOf, isInSight, makeHead } from './headOf.ts'
 import { layOut } from './layout.ts'
 import type { LivePanel } from './PanelField.ts'
 import { canvasMeasure, paint } from './paint.ts'
-import { hang, makeHung, type Station } from './place.ts'
+import { hang, keepHung, type Station } from './place.ts'
 import { usePanels } from './SpacePanels.tsx'
 import { makeSheet, makeTexture, orderOf, pixelsPerMm } from './sheet.ts'
 import type { PanelSize } from './sizes.ts'
@@ -51,7 +51,7 @@ export function SpacePanel({ content, size, station, onPress, sight }: Props) {
     else onPress(id)
   }
   const live = useRef<LivePanel | null>(null)
-  const [hung] = useState(makeHung)
+  const hung = field.hungAt(station)
   const [head] = useState(makeHead)
 
   // The panel is known to pointers from its first picture to its last.
@@ -77,7 +77,8 @@ export function SpacePanel({ content, size, station, onPress, sight }: Props) {
     const [object, panel] = [group.current, live.current]
     if (!object || !panel) return
     headOf(camera, head)
-    if (hang(hung, head, station)) {
+    keepHung(hung, performance.now())
+    if (hang(hung, head, station) || !object.visible) {
       object.position.set(hung.x, hung.y, hung.z)
       object.rotation.set(hung.tilt, hung.yaw, 0, 'YXZ')
       object.visible = true

@@ -4,7 +4,7 @@ import { makePointers, type SpacePointer } from '../xr/pointers.ts'
 import { blockAt, makeMeeting, meet } from './hit.ts'
 import { layOut } from './layout.ts'
 import { type LivePanel, PanelField } from './PanelField.ts'
-import { BOARD, FAN, hang, makeHung } from './place.ts'
+import { BOARD, FAN, hang, keepHung, makeHung } from './place.ts'
 import { ARM } from './sizes.ts'
 import type { Measure } from './wrap.ts'
 
@@ -180,5 +180,16 @@ describe('hanging a panel', () => {
     expect(hang(hung, { ...head, x: 1.3 }, FAN)).toBe(false)
     expect(hang(hung, { ...head, yaw: 0.7 + Math.PI }, FAN)).toBe(true)
     expect(hang(hung, { ...head, yaw: 0.7 + Math.PI, x: 3 }, FAN)).toBe(true)
+  })
+  it('hands its place on to the panel that follows, and is found anew after standing empty', () => {
+    const field = new PanelField()
+    const hung = field.hungAt(FAN)
+    keepHung(hung, 1000)
+    hang(hung, head, FAN)
+    expect(field.hungAt(FAN)).toBe(hung)
+    keepHung(field.hungAt(FAN), 1100)
+    expect(hung.isHung).toBe(true)
+    keepHung(hung, 3000)
+    expect(hung.isHung).toBe(false)
   })
 })

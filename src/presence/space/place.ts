@@ -1,7 +1,16 @@
 /** Where in the room a panel hangs; mutated in place. Metres and radians: yaw as three has it, tilt back from upright. */
-export type Hung = { x: number; y: number; z: number; yaw: number; tilt: number; isHung: boolean }
+export type Hung = { x: number; y: number; z: number; yaw: number; tilt: number; isHung: boolean; usedMs: number }
 
-export const makeHung = (): Hung => ({ x: 0, y: 0, z: 0, yaw: 0, tilt: 0, isHung: false })
+export const makeHung = (): Hung => ({ x: 0, y: 0, z: 0, yaw: 0, tilt: 0, isHung: false, usedMs: 0 })
+
+/** A place that was empty for longer than this is found anew, in milliseconds: what follows on a panel hangs where that hung. */
+const EMPTY_MS = 600
+
+/** Said each frame by who hangs there. */
+export function keepHung(hung: Hung, nowMs: number): void {
+  if (nowMs - hung.usedMs > EMPTY_MS) hung.isHung = false
+  hung.usedMs = nowMs
+}
 
 /** Whose panels they are: where the eyes are and which way the head is turned. */
 export type Head = { x: number; y: number; z: number; yaw: number }

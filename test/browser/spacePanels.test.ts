@@ -42,13 +42,17 @@ async function inside(hasPractised: boolean) {
   await trainee.prepare(['A0-01'])
   await trainee.arrive()
   await trainee.button(trainee.say('vr.enter')).click()
-  await trainee.page.getByText(trainee.say('vr.within')).waitFor()
+  await trainee.page.getByText(trainee.say('vr.within')).waitFor({ state: 'attached' })
   const wearer = new Wearer(watched.page)
   await wearer.hand('left', [-0.3, 1.15, -0.2])
   await wearer.hand('right', [0.3, 1.15, -0.2])
   for (const side of ['left', 'right'] as const) await wearer.turn(side, 0, -85)
   await wearer.frames(12)
-  const picture = (name: string) => watched.page.screenshot({ path: `${PICTURES}/headset-${name}.png` })
+  const picture = async (name: string) => {
+    // The page's own words of pausing lie over its picture; who wears the headset does not see them.
+    await watched.page.evaluate(() => document.querySelector('dialog')?.close())
+    await watched.page.screenshot({ path: `${PICTURES}/headset-${name}.png` })
+  }
   const until = async (what: RegExp) => {
     for (let i = 0; i < 60 && !sent.some((one) => what.test(one)); i++) await wearer.frames(3)
     expect(sent.join('\n')).toMatch(what)

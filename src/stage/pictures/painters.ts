@@ -50,7 +50,7 @@ function numberList(pen: Pen, w: number, h: number): void {
   const lines = [
     ['小高（干儿子）', 'Xiao Gao, godson', '138 0000 2617'],
     ['丽萍', 'Liping', '139 0000 4052'],
-    ['何姐', 'Sister He', '8312 0046'],
+    ['小何', 'Xiao He', '8312 0046'],
     ['社区', 'Community', '8312 0090'],
   ]
   for (const [i, [zh, en, number]] of lines.entries()) {

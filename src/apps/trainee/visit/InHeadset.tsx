@@ -100,7 +100,7 @@ function Body({ scene, built, live, view, onAct, onAim, onPick, presence, isIn, 
       {...(onAim ? { onAim } : {})}
       {...(onPick && !isPractising ? { onPick } : {})}
       fingerMetres={(tip) => field.current?.metresTo(tip) ?? Number.POSITIVE_INFINITY}
-      onPresent={(now) => inHeadset.setState(now ? { isIn: true, trouble: null } : { isIn: false })}
+      onPresent={(now) => inHeadset.setState({ isIn: now })}
       onTrouble={(trouble) => inHeadset.setState({ trouble })}
       door={door}
       {...(isIn ? { handle: presence } : {})}

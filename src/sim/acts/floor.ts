@@ -1,5 +1,6 @@
 import type { SeatRole } from '../../scene/index.ts'
 import type { ActBody } from '../act.ts'
+import { isOwnWords } from '../assess/queue.ts'
 import { catalogueOf } from '../catalogue.ts'
 import { applyOutcome, moveTo } from '../outcome.ts'
 import { end } from '../red-line.ts'
@@ -88,11 +89,12 @@ export function voice(run: Run, act: Of<'voice'>): void {
   })
 }
 
-/** A rater corrects what a sentence was taken for: its evidence follows the row given, or none. */
+/** [A.6] A rater says what somebody's own words were: their evidence follows the row given, or none. Nothing else can be recoded. */
 export function recode(run: Run, act: Of<'recode'>): void {
   const row = act.row === null ? undefined : catalogueOf(run.state.scene).rows.get(act.row)
-  if (act.row !== null && !row) throw new Refused('unknown-thing', `row ${act.row}`)
-  if (act.number < 1 || act.number > run.state.number) throw new Refused('unknown-thing', `event ${act.number}`)
+  if (act.row !== null && !row) throw new Refused('unknown-thing', `row ${act.row} is not in this scene`)
+  const words = run.state.seen.find((event) => event.number === act.number)
+  if (!words || !isOwnWords(words)) throw new Refused('unknown-thing', `event ${act.number} holds nobody's own words`)
   emit(run, { type: 'recoded', of: act.number, row: act.row, ...(row?.counts ? { counts: row.counts } : {}) })
 }
 

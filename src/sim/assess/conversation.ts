@@ -10,7 +10,7 @@ const FAMILIES = ['zc', 'yl', 'yx'] as const
 
 /**
  * Figures informed by the MITI 4 behaviour counts: what was said, counted by code. A reflection that ends in a question is both (decisions A.4).
- * Summaries count as reflections (model 5.1). Where nothing was there to divide by, there is no figure.
+ * Summaries count as reflections (model 5.1). Where nothing was there to divide by, there is no figure. What a rater recoded counts as what they took it for.
  */
 export function conversationOf(log: readonly Standing[], last: State, seat: string): Conversation {
   const counts: Partial<Record<Code, number>> = {}
@@ -19,13 +19,13 @@ export function conversationOf(log: readonly Standing[], last: State, seat: stri
   const count = (code: Code) => {
     counts[code] = (counts[code] ?? 0) + 1
   }
-  for (const { event } of log) {
+  for (const { event, taken } of log) {
     if (event.seat !== seat) continue
     if (event.type === 'silence-judged' && event.verdict === 'held') count('SIL')
-    if (event.type !== 'said' && event.type !== 'done') continue
-    for (const code of event.codes) count(code)
+    if (!taken) continue
+    for (const code of taken.codes) count(code)
     // What hurts is no use of a skill, whatever family it would belong to.
-    const row = rows.get(event.row)
+    const row = rows.get(taken.row)
     if (row?.worth === 'harmful' || row?.worth === 'critical') continue
     for (const tag of row?.skills ?? []) tags[tag] = (tags[tag] ?? 0) + 1
   }

@@ -8,26 +8,17 @@ import type { Standing } from './standing.ts'
 /** A document complete, and free of what a rule can find wrong, is worth a point each; its quality waits for a person (decisions D.6). */
 export const DOCUMENT_BY_RULE = 2
 
-/** [D.6] Every line of evidence, in the order of the log: rules give what they can check, the rest waits for a person. */
+/** [D.6] Every line of evidence, in the order of the log: rules give what they can check, the rest waits for a person; words a rater took for a row give its points. */
 export function evidenceOf(log: readonly Standing[], last: State, seat: string): Evidence[] {
   const out: Evidence[] = []
-  const recoded = new Map<number, EventOf<'recoded'>>()
-  for (const { event } of log) if (event.type === 'recoded') recoded.set(event.of, event)
-  for (const { event } of log) {
+  for (const { event, taken } of log) {
     if (event.seat !== seat && event.seat !== 'system') continue
     const add = (counts: Counts | undefined, cause: Cause, judgedBy: Evidence['judgedBy'] = 'rule') => {
       for (const [item, points] of Object.entries(counts ?? {}) as [RubricItem, number][])
         if (points !== 0) out.push({ number: event.number, at: event.at, seat, item, points, cause, judgedBy })
     }
+    if (taken) add(taken.counts, { kind: 'row', id: taken.row }, taken.isRated ? 'person' : 'rule')
     switch (event.type) {
-      case 'said':
-      case 'done':
-      case 'not-understood': {
-        const by = recoded.get(event.number)
-        if (by) add(by.counts, { kind: 'row', id: by.row ?? '' }, 'person')
-        else if (event.type !== 'not-understood' && event.isScored) add(event.counts, { kind: 'row', id: event.row })
-        break
-      }
       case 'prepared':
         add(event.counts, { kind: 'preparation', id: event.option })
         break

@@ -104,12 +104,21 @@ describe('[A.6] the raters’ queue', () => {
     ])
   })
 
-  it('is two when something else was said instead of an answer; a question without one reached nobody', () => {
+  it('is two when something else was said instead of an answer; words without one reached nobody, and wait', () => {
     expect(queue(entered, asked('A', '您好'), unheard('天气真好'))).toMatchObject([
-      { number: 2, words: '您好', isUnanswered: true, decidedBy: 'nobody', isWaiting: false },
+      { number: 2, words: '您好', isUnanswered: true, decidedBy: 'nobody', isWaiting: true },
       { number: 3, words: '天气真好', denied: null, isWaiting: true },
     ])
     expect(queue(entered, asked('A', '您好'), said('B'))).toMatchObject([{ number: 2, isUnanswered: true }])
+  })
+
+  it('answers only the last question: one that was passed over for another waits by itself', () => {
+    expect(
+      queue(entered, asked('A', '您好'), asked('B', '天气真好'), said('B', { words: '天气真好', isConfirmed: true })),
+    ).toMatchObject([
+      { number: 2, words: '您好', isUnanswered: true, isWaiting: true },
+      { number: 4, takenFor: 'B', decidedBy: 'trainee' },
+    ])
   })
 
   it('does not let one trainee answer what another was asked', () => {
@@ -127,6 +136,14 @@ describe('[A.6] the raters’ queue', () => {
     ])
     expect(queue(entered, said('A', { words: '您好' }), recoded(2, null))).toMatchObject([
       { takenFor: null, answeredAs: 'A', decidedBy: 'rater', isWaiting: false },
+    ])
+  })
+
+  it('follows a recode to the answer of a question, whichever of the two it names', () => {
+    const utterance = [entered, asked('A', '您好'), unheard('您好')]
+    expect(queue(...utterance, recoded(2, 'B'))).toMatchObject([{ number: 3, takenFor: 'B', decidedBy: 'rater' }])
+    expect(queue(entered, asked('A', '您好'), recoded(2, 'B'), said('C'))).toMatchObject([
+      { number: 2, takenFor: 'B', answeredAs: null, isUnanswered: true, isWaiting: false },
     ])
   })
 

@@ -1,15 +1,15 @@
 import type { FullScene } from '../../scene/index.ts'
 import type { HeardAs, Millis, SeatId } from '../act.ts'
 import type { Event, EventOf } from '../event.ts'
-import { evolve } from '../evolve.ts'
-import { initial, type State } from '../state.ts'
+import type { State } from '../state.ts'
+import { answersQuestion, type Met, type Ratings, ratingsIn, retrace } from './standing.ts'
 
 /** The likeliest rows kept with every utterance (decisions A.6). */
 const LIKELIEST = 3
 
 /** Something a trainee said in their own words, with what was made of it and by whom. */
 export type Utterance = {
-  /** The event that a rater's `recode` names. */
+  /** The event that a rater's `recode` names; one that names the question answered here is about the same words. */
   number: number
   at: Millis
   seat: SeatId
@@ -35,47 +35,49 @@ export type Utterance = {
   isTakenBack: boolean
   /** "Did you mean …?" has had no answer: the words reached nobody in the visit. */
   isUnanswered: boolean
-  /** A person has still to say what it was. */
+  /** Nobody has said yet what it was; a rater can. */
   isWaiting: boolean
 }
 
 type Said = EventOf<'said'> | EventOf<'done'>
-type Entry = Omit<Utterance, 'isWaiting'>
+type Entry = Omit<Utterance, 'isTakenBack' | 'isWaiting'>
 
 /**
  * [A.6, B.15] Everything trainees said in their own words, in order: what a rater goes through. A question "did you mean …?" and its answer are one
- * utterance, numbered by the answer. Recoding follows the log exactly as `assess` does. Pure, and total over any log.
+ * utterance, numbered by the answer; a question without one stands for itself. Recoding is followed exactly as `assess` follows it. Pure, and total
+ * over any log.
  */
 export function ratersQueue(events: readonly Event[], scene: FullScene): Utterance[] {
-  let entries: Entry[] = []
-  let recoded: EventOf<'recoded'>[] = []
-  let state = initial(scene)
-  for (const event of events) {
-    const entry = entryOf(state, event)
-    if (entry) entries = [...entries.filter((one) => !isAnsweredBy(one, state, event)), entry]
-    if (event.type === 'recoded') recoded.push(event)
-    const undone = undoneFrom(event)
-    if (undone !== null) {
-      entries = entries.map((one) => (one.number >= undone ? { ...one, isTakenBack: true } : one))
-      recoded = recoded.filter((one) => one.number < undone)
-    }
-    state = evolve(state, event)
-  }
-  const rows = new Map(recoded.map((event) => [event.of, event.row]))
-  return entries.sort((a, b) => a.number - b.number).map((entry) => judged(entry, rows))
+  const { met } = retrace(events, scene)
+  const ratings = ratingsIn(met)
+  return met.flatMap((one) => {
+    const entry = ratings.answers.has(one.event.number) ? null : entryOf(one.before, one.event)
+    return entry ? [judged(entry, one, ratings)] : []
+  })
 }
 
-function judged(entry: Entry, rows: ReadonlyMap<number, string | null>): Utterance {
-  const row = entry.isUnanswered ? undefined : rows.get(entry.number)
-  if (row !== undefined) return { ...entry, takenFor: row, decidedBy: 'rater', isWaiting: false }
-  return { ...entry, isWaiting: entry.decidedBy === 'nobody' && !entry.isTakenBack && !entry.isUnanswered }
-}
-
-function entryOf(state: State, event: Event): Entry | null {
+/** Whether an event holds somebody's own words, so that a rater can say what they were. Their count stays in the log when the words are erased. */
+export function isOwnWords(event: Event): boolean {
   switch (event.type) {
     case 'said':
     case 'done':
-      if (!isOwnWords(event)) return null
+      return event.words !== undefined || event.wordCount !== undefined
+    default:
+      return event.type === 'not-understood' || event.type === 'confirm-asked'
+  }
+}
+
+function judged(entry: Entry, { isUndone }: Met, { by }: Ratings): Utterance {
+  const rating = by.get(entry.number)
+  if (rating) return { ...entry, takenFor: rating.row, decidedBy: 'rater', isTakenBack: isUndone, isWaiting: false }
+  return { ...entry, isTakenBack: isUndone, isWaiting: entry.decidedBy === 'nobody' && !isUndone }
+}
+
+function entryOf(state: State, event: Event): Entry | null {
+  if (!isOwnWords(event)) return null
+  switch (event.type) {
+    case 'said':
+    case 'done':
       return {
         ...basics(state, event),
         takenFor: event.row,
@@ -107,30 +109,6 @@ function basics(state: State, event: Said | EventOf<'not-understood'> | EventOf<
     likely: heard?.likely.slice(0, LIKELIEST) ?? [],
     by: heard?.by ?? null,
     second: heard?.second ?? null,
-    isTakenBack: false,
     isUnanswered: false,
   }
-}
-
-/** The count of words stays in the log when the words themselves are erased. */
-const isOwnWords = (event: Said): boolean => event.words !== undefined || event.wordCount !== undefined
-
-const isAnsweredBy = (entry: Entry, state: State, event: Event): boolean =>
-  entry.isUnanswered && entry.seat === event.seat && !entry.isTakenBack && answersQuestion(state, event)
-
-/** Whether an event is the answer to the question that stands, rather than something said instead. Erased words are told by what they were heard as. */
-function answersQuestion({ confirm }: State, event: Event): boolean {
-  if (!confirm || confirm.seat !== event.seat) return false
-  if (event.type === 'said' || event.type === 'done') {
-    if (!event.isConfirmed || event.row !== confirm.row) return false
-  } else if (event.type !== 'not-understood') return false
-  return confirm.words && event.words
-    ? confirm.words === event.words
-    : JSON.stringify(confirm.heard) === JSON.stringify(event.heard)
-}
-
-/** The first event that counts no longer (decisions D.3, A.7). */
-function undoneFrom(event: Event): number | null {
-  if (event.type === 'taken-back') return event.from
-  return event.type === 'went-on' && event.isAccepted ? (event.from ?? null) : null
 }

@@ -75,11 +75,16 @@ export const TALK: Folds<
 > = {
   said: spoken,
   done: spoken,
-  'confirm-asked': (state, { seat, row, words, lang, confidence, candidates = [], heard }) => ({
-    ...state,
-    confirm: { seat, row, words, lang, confidence, candidates, ...(heard && { heard }) },
-    candidates: null,
-  }),
+  'confirm-asked': (state, event) => {
+    const { seat, row, words, lang, confidence, candidates = [], heard } = event
+    return {
+      ...state,
+      confirm: { seat, row, words, lang, confidence, candidates, ...(heard && { heard }) },
+      candidates: null,
+      // No moment of its own, yet kept with those: words that are never answered for are a rater's to name.
+      seen: [...state.seen, event],
+    }
+  },
   'not-understood': (state, event) => ({
     ...state,
     misses: event.times,

@@ -1,46 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { FullScene, Row } from '../../../src/scene/index.ts'
 import { assess, debrief, legalPlacedRows, ratersQueue, type Say } from '../../../src/sim/index.ts'
+import { assessed, evidenceAt, heard, last, own, queueOf, recode, SEATS } from './own-words.ts'
 import { homeVisit, Play, sceneNamed } from './play.ts'
 
 let scene: FullScene
-let crisis: FullScene
 beforeAll(async () => {
   scene = await homeVisit()
-  crisis = await sceneNamed('test/fixtures/crisis')
 })
-
-const SEATS = [
-  { seat: 'trainee', role: 'trainee' as const },
-  { seat: 'instructor', role: 'instructor' as const },
-]
-const heard = {
-  by: 'grams',
-  likely: ['A2-03', 'A2-14', 'A2-06', 'A2-01'].map((row, i) => ({ row, confidence: 0.9 - i / 5 })),
-}
 const play = () => new Play(scene, { seats: SEATS }).inside()
-/** In one's own words, as surely and clearly understood as can be. */
-const own = (words: string, row?: string, more: Partial<Say> = {}): Say => ({
-  type: 'say',
-  means: 'typed',
-  words,
-  lang: 'zh',
-  heard,
-  ...(row !== undefined && { row, confidence: 1, isClear: true }),
-  ...more,
-})
-const evidenceAt = (visit: Play, number: number) =>
-  assess(visit.events, visit.state.scene)
-    .evidence.filter((line) => line.number === number)
-    .map(({ item, points, judgedBy }) => [item, points, judgedBy])
-const queueOf = (visit: Play) => ratersQueue(visit.events, visit.state.scene)
-const last = (visit: Play) => {
-  const entry = queueOf(visit).at(-1)
-  if (!entry) throw new Error('nothing was said in own words')
-  return entry
-}
-const recode = (visit: Play, seconds: number, number: number, row: string | null) =>
-  visit.act(seconds, { type: 'recode', number, row }, 'instructor')
 
 describe('[A.6] a rater’s recoding', () => {
   it('gives words that were not understood the evidence of the row it names', () => {
@@ -48,10 +16,10 @@ describe('[A.6] a rater’s recoding', () => {
     visit.act(50, own('说说他？'))
     const { number } = last(visit)
     expect(evidenceAt(visit, number)).toEqual([])
-    const before = assess(visit.events, scene).items.find(({ item }) => item === 'R2')?.earned ?? 0
+    const before = assessed(visit).items.find(({ item }) => item === 'R2')?.earned ?? 0
     recode(visit, 51, number, 'A2-03')
     expect(evidenceAt(visit, number)).toEqual([['R2', 2, 'person']])
-    expect(assess(visit.events, scene).items.find(({ item }) => item === 'R2')?.earned).toBe(before + 2)
+    expect(assessed(visit).items.find(({ item }) => item === 'R2')?.earned).toBe(before + 2)
     expect(last(visit)).toMatchObject({ takenFor: 'A2-03', answeredAs: null, decidedBy: 'rater', isWaiting: false })
   })
 
@@ -97,6 +65,10 @@ describe('[A.6] a rater’s recoding', () => {
 })
 
 describe('[B.15] what free words may score', () => {
+  let crisis: FullScene
+  beforeAll(async () => {
+    crisis = await sceneNamed('test/fixtures/crisis')
+  })
   const grave = (row: Row) => row.worth === 'harmful' || row.worth === 'critical' || row.structured
   /** Every phase of a scene as it would be entered, so that rows of all kinds come within reach. */
   const atPhases = (of: FullScene) =>
@@ -114,7 +86,7 @@ describe('[B.15] what free words may score', () => {
           const visit = start()
           const events = visit.act(5, own('随便什么话', row.id))
           expect(events.at(-1), row.id).toMatchObject({ type: 'confirm-asked', row: row.id })
-          expect(last(visit), row.id).toMatchObject({ takenFor: null, isUnanswered: true, isWaiting: false })
+          expect(last(visit), row.id).toMatchObject({ takenFor: null, isUnanswered: true, isWaiting: true })
           expect(evidenceAt(visit, last(visit).number), row.id).toEqual([])
           expect(visit.of('felt'), row.id).toEqual([])
           expect(visit.of('red-line'), row.id).toEqual([])
@@ -179,10 +151,12 @@ describe('[A.6] the queue of a visit', () => {
     for (let n = 0; n <= visit.events.length; n++) {
       const part = visit.events.slice(0, n)
       const { evidence } = assess(part, scene, 'trainee')
+      const counted = new Set<string>()
       for (const entry of ratersQueue(part, scene)) {
         const judges = new Set(evidence.filter((line) => line.number === entry.number).map((line) => line.judgedBy))
-        const expected =
-          entry.isTakenBack || entry.takenFor === null ? [] : [entry.decidedBy === 'rater' ? 'person' : 'rule']
+        const counts = !entry.isTakenBack && entry.takenFor !== null && !counted.has(entry.takenFor)
+        const expected = counts ? [entry.decidedBy === 'rater' ? 'person' : 'rule'] : []
+        if (counts && entry.takenFor) counted.add(entry.takenFor)
         expect([...judges], `event ${entry.number} after ${n}`).toEqual(expected)
       }
     }
@@ -249,15 +223,18 @@ describe('[A.6] what the debrief says of words not understood', () => {
     }
   })
 
-  it('leaves out what was understood, taken back or never answered, and another’s words', () => {
+  it('leaves out what was understood or taken back, and another’s words; words asked about and never answered are in it', () => {
     const visit = play()
     visit.act(50, own('一天都怎么过的', 'A2-06'))
     visit.act(51, own('哎'))
     visit.act(52, { type: 'take-back' })
-    visit.act(60, own('您这个岁数就别想那么多了', 'A2-14'))
     expect(shown(visit)).toEqual([])
+    visit.act(60, own('您这个岁数就别想那么多了', 'A2-14'))
     visit.act(70, own('说说他？'))
-    expect(shown(visit)).toHaveLength(1)
+    expect(shown(visit).map((one) => [one.words?.text, one.answeredAs, one.judged])).toEqual([
+      ['您这个岁数就别想那么多了', null, null],
+      ['说说他？', null, null],
+    ])
     expect(debrief(visit.events, scene, 'instructor').notUnderstood).toEqual([])
   })
 

@@ -29,7 +29,9 @@ const folder = temporaryFolder('joining')
 let server: TestServer
 beforeAll(async () => {
   server = await serverIn(folder.path)
-})
+  // Reading the scene takes long on a busy computer.
+  await ask(server, '/api/scenes')
+}, 90_000)
 afterAll(async () => {
   await server.close()
   folder.remove()

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useContext, useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../../../i18n/index.ts'
 import { Button } from '../../../ui/index.ts'
 import { ResourceCard } from '../../parts/index.ts'
 import { goTo } from '../router.ts'
+import { ScreenTools } from '../screenTools.ts'
 import * as commands from './commands.ts'
 import { useHud } from './hud.ts'
 
@@ -13,6 +14,7 @@ export function Stopped() {
   const box = useRef<HTMLDialogElement>(null)
   const [isAsking, setAsking] = useState(false)
   const [isTold, setTold] = useState(false)
+  const tools = useContext(ScreenTools)
   const isWatched = state.view.session.kind !== 'practice'
   useEffect(() => {
     const dialog = box.current
@@ -30,6 +32,7 @@ export function Stopped() {
             {say('do.resume')}
           </Button>
           <Button onClick={() => goTo('/')}>{say('pause.leave')}</Button>
+          {tools}
         </div>
         <p className="quiet">{say('pause.leaveWhy')}</p>
         <section className="sheet stack">

@@ -90,6 +90,16 @@ export class Network {
 
   /** Opens every way in; what comes through is handed to a server that itself listens nowhere. */
   async listen(inner: Server): Promise<void> {
+    try {
+      await this.#open(inner)
+    } catch (error) {
+      // One port that is taken must not leave the other open.
+      await this.close()
+      throw error
+    }
+  }
+
+  async #open(inner: Server): Promise<void> {
     const { host, port, httpsPort, name } = this.#config
     const hosts = this.#serving && !isEverywhere(host) ? ['127.0.0.1', host] : [host]
     for (const one of hosts) {

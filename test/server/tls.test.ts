@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { get as getSecurely } from 'node:https'
+import { type AddressInfo, createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { io } from 'socket.io-client'
@@ -24,6 +25,15 @@ const named = (addresses: string[], hosts = ['localhost', 'doorstep.local']): Lo
   addresses,
   publicAddresses: [],
 })
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+}
 
 type Asked = { status: number; type: string; headers: IncomingMessage['headers']; body: string }
 
@@ -221,6 +231,19 @@ describe('a server that lets the network in', () => {
     await real.close()
     expect([there.status, there.headers.get('content-type')]).toEqual([403, 'text/html; charset=utf-8'])
     expect(here.status).toBe(200)
+  })
+
+  it('starts not at all when its HTTPS port is taken, and lets go of the other', async () => {
+    const taken = {
+      ...SETTINGS,
+      host: '0.0.0.0',
+      httpsPort: running.securePort ?? 0,
+      dataFolder: join(folder.path, 'taken'),
+    }
+    const free = await freePort()
+    const failed = startServer({ ...taken, port: free }, () => {}, { announce: null, names: () => named(addresses) })
+    await expect(failed).rejects.toMatchObject({ code: 'EADDRINUSE', port: running.securePort })
+    await expect(fetch(`http://127.0.0.1:${free}/trust`)).rejects.toThrow()
   })
 
   it('leads on to the name that was used, if it is one of ours, and to no other', async () => {

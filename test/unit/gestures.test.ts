@@ -63,7 +63,7 @@ function play({ frames, around: more = {} }: Recording, given = offers): Trainee
     isSeated: false,
     isSeatedPlay: false,
     isOneHanded: false,
-    uprightMetres: 1.6,
+    loweredMetres: 0,
     ...rest,
     person: person ? new Vector3(...person) : null,
   }
@@ -84,7 +84,8 @@ function play({ frames, around: more = {} }: Recording, given = offers): Trainee
   for (const frame of frames) {
     body.ms = frame.ms
     body.head.set(...frame.head)
-    body.forward.set(...frame.forward)
+    body.forward.set(...(frame.forward ?? [0, 0, -1]))
+    around.loweredMetres = 1.6 - body.head.y
     take(body.left, frame.left, 'left')
     take(body.right, frame.right, 'right')
     mean(recogniser.step(body, around), 0)

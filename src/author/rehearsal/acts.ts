@@ -124,7 +124,9 @@ function fieldsFor(scene: FullScene, document: string, fields: DocumentFields): 
 /** The number of the words said (or not understood) at a session time. */
 function numberAt(state: State, at: number): number {
   return (
-    state.seen.find((event) => event.at === at && ['said', 'done', 'not-understood'].includes(event.type))?.number ?? 0
+    state.seen.find(
+      (event) => event.at === at && ['said', 'done', 'not-understood', 'confirm-asked'].includes(event.type),
+    )?.number ?? 0
   )
 }
 

@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** Drawn twice a frame by a software renderer they take minutes: npm run headsets. */
+const HEADSETS = ['test/browser/headset.test.ts', 'test/browser/spacePanels.test.ts', 'test/browser/panels.test.ts']
+
 export default defineConfig({
   test: {
     projects: [
@@ -21,7 +24,17 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          exclude: HEADSETS,
           // One browser at a time: a software renderer takes all the cores there are.
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'headset',
+          include: HEADSETS,
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,

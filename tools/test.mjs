@@ -1,4 +1,5 @@
-// npm test: everything that must hold, in one go. npm run check: the same without a browser.
+// npm test: everything that must hold, in one go. npm run check: the same without a browser. npm run headsets: visits in emulated
+// headsets, which take minutes of their own.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,6 +16,7 @@ const MINUTE_MS = 60_000
 const REPORTS = join(ROOT, '.cache', 'test')
 mkdirSync(REPORTS, { recursive: true })
 
+const isHeadsets = process.argv.includes('--headsets')
 const withoutBrowser = process.argv.includes('--no-browser')
 const browser = withoutBrowser ? undefined : await getBrowser()
 if (!withoutBrowser && !browser) process.exit(1)
@@ -32,24 +34,29 @@ function stop(code) {
 }
 
 await stage('build', build)
-await stage('types', () =>
-  oneCheck([tool('typescript', 'tsc'), '--noEmit'], [tool('typescript', 'tsc'), '-p', 'tsconfig.core.json']),
-)
-await stage('arrows', () => {
-  const folders = ['src', 'server', 'test', 'tools'].filter((folder) => existsSync(join(ROOT, folder)))
-  return oneCheck([tool('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.mjs', ...folders])
-})
-await stage('lint', () => oneCheck([tool('@biomejs/biome', 'biome'), 'check', '--max-diagnostics=100']))
-await stage('scenes', () => program('src/author/cli/scenes.ts'))
-await stage('unit', () => vitest('unit', 4 * MINUTE_MS))
-await stage('rehearsals', () => program('src/author/cli/rehearse.ts', '--all'))
-await stage('server', () => vitest('server', 4 * MINUTE_MS))
-if (browser) await stage('browser', () => vitest('browser', 8 * MINUTE_MS))
+if (isHeadsets) await stage('headset', () => vitest('headset', 8 * MINUTE_MS))
+else await everything()
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0)
 console.log(`\n${results.length} stages in ${seconds(Date.now() - startedAt)}`)
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`)
 process.exitCode = sum('failed') === 0 && sum('passed') > 0 ? 0 : 1
+
+async function everything() {
+  await stage('types', () =>
+    oneCheck([tool('typescript', 'tsc'), '--noEmit'], [tool('typescript', 'tsc'), '-p', 'tsconfig.core.json']),
+  )
+  await stage('arrows', () => {
+    const folders = ['src', 'server', 'test', 'tools'].filter((folder) => existsSync(join(ROOT, folder)))
+    return oneCheck([tool('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.mjs', ...folders])
+  })
+  await stage('lint', () => oneCheck([tool('@biomejs/biome', 'biome'), 'check', '--max-diagnostics=100']))
+  await stage('scenes', () => program('src/author/cli/scenes.ts'))
+  await stage('unit', () => vitest('unit', 4 * MINUTE_MS))
+  await stage('rehearsals', () => program('src/author/cli/rehearse.ts', '--all'))
+  await stage('server', () => vitest('server', 4 * MINUTE_MS))
+  if (browser) await stage('browser', () => vitest('browser', 8 * MINUTE_MS))
+}
 
 /** Runs one stage, prints its line, and its whole output when it failed. A stage never stops the next one. */
 async function stage(name, work) {

@@ -8,7 +8,7 @@ export type Shelved = { hash: string; scene: FullScene; forBrowsers: PublicScene
 export type Read = { shelved: Shelved | null; errors: Pick<Problem, 'file' | 'line' | 'code' | 'zh' | 'en'>[] }
 
 export async function readScene(folder: string): Promise<Read> {
-  const { scene, problems } = await loadScene(folder)
+  const { scene, problems } = await loadScene(folder, { hasAdvice: false })
   const errors = problems
     .filter(({ level }) => level === 'error')
     .map(({ file, line, code, zh, en }) => ({ file, line, code, zh, en }))

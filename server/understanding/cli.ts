@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   if (!listScenes(ROOT).includes(name))
     throw new Told(`没有场景 “${name}”。 / There is no scene "${name}": ${listScenes(ROOT).join(', ')}\n\n${USAGE}`)
   const folder = join(ROOT, 'scenes', name)
-  const { scene, problems } = await loadScene(folder)
+  const { scene, problems } = await loadScene(folder, { hasAdvice: false })
   if (!scene)
     throw new Told(
       `场景 ${name} 有 ${problems.length} 处问题：npm run scenes。 / Scene ${name} has problems: npm run scenes.`,

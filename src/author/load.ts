@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import type { FullScene } from '../scene/index.ts'
-import { CHECKS } from './checks/index.ts'
+import { ADVICE, CHECKS } from './checks/index.ts'
 import { isUnder, problemAt } from './draft.ts'
 import { readMerged } from './merge.ts'
 import { inOrder, type Problem } from './problem.ts'
@@ -12,9 +12,9 @@ export type Loaded = { scene: FullScene | null; problems: Problem[]; draft: Full
 
 /**
  * Reads and checks the scene in a folder. Whatever is wrong with the files is told in `problems`, all of it at once;
- * with an error among them there is no scene.
+ * with an error among them there is no scene. Without `hasAdvice` the checks that only advise, and take a while, are left out.
  */
-export async function loadScene(dir: string): Promise<Loaded> {
+export async function loadScene(dir: string, { hasAdvice = true } = {}): Promise<Loaded> {
   const merged = readMerged(dir.replaceAll('\\', '/').replace(/\/+$/, ''))
   const problems = [...merged.problems]
   if (Object.keys(merged.data).length === 0) return { scene: null, problems: inOrder(problems), draft: null }
@@ -26,7 +26,7 @@ export async function loadScene(dir: string): Promise<Loaded> {
   }
   if (shape.scene && merged.isWhole) {
     const { scene, mended } = shape
-    for (const check of CHECKS) {
+    for (const check of hasAdvice ? [...CHECKS, ...ADVICE] : CHECKS) {
       check({
         scene,
         data: merged.data,

@@ -15,6 +15,14 @@ export function entryFor(word: string, lang: Lang): string {
   return `${lang}${units.length}:${hashOf(units.join(lang === 'zh' ? '' : ' '))}`
 }
 
+/** So many grams are remembered: the same words stand in thousands of lines. */
+const KNOWN_MAX = 400_000
+const known = new Map<string, string>()
+
 export function hashOf(gram: string): string {
-  return hash('sha256', gram, 'hex').slice(0, 16)
+  const found = known.get(gram)
+  if (found !== undefined) return found
+  const digest = hash('sha256', gram, 'hex').slice(0, 16)
+  if (known.size < KNOWN_MAX) known.set(gram, digest)
+  return digest
 }

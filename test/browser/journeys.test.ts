@@ -14,7 +14,7 @@ let scene: FullScene
 const folder = temporaryFolder('journeys')
 
 beforeAll(async () => {
-  const loaded = await loadScene(`${PROJECT}/scenes/${SCENE}`)
+  const loaded = await loadScene(`${PROJECT}/scenes/${SCENE}`, { hasAdvice: false })
   if (!loaded.scene) throw new Error('the scene has errors')
   scene = loaded.scene
   server = await serverIn(folder.path)

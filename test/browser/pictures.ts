@@ -8,18 +8,30 @@ import { PROJECT, SCENE, serverIn, temporaryFolder } from '../server/harness.ts'
 import { follow, linesOf } from './follow.ts'
 import { openBrowser, openPage } from './page.ts'
 import { Trainee } from './Trainee.ts'
+import { TYPED_VISITS } from './typedVisits.ts'
 
 /**
- * Takes the pictures of `docs/pictures/` afresh, in both languages: `npx tsx test/browser/pictures.ts [zh|en] [visit|debrief]`. A person then looks at them.
+ * Takes the pictures of `docs/pictures/` afresh, in both languages: `npx tsx test/browser/pictures.ts [zh|en] [visit|words|debrief]`. A person then looks at them.
  * A software renderer draws slowly: each picture is given time to settle.
  */
 const FOLDER = join(PROJECT, 'docs/pictures')
 const SETTLE_MS = 6000
+/** She walks to the sofa and sits down first, which takes a slow renderer its time. */
+const WALK_MS = 25_000
 
 async function take(page: Page, name: string, lang: Language, settleMs = SETTLE_MS): Promise<void> {
   await page.waitForTimeout(settleMs)
   await page.screenshot({ path: join(FOLDER, `${name}-${lang}.png`) })
   console.log(`${name}-${lang}.png`)
+}
+
+/** Types a line, and says yes where the program asks whether it was meant. */
+async function typesAndMeans(trainee: Trainee, words: string): Promise<void> {
+  await trainee.types(words)
+  const yes = trainee.page.getByRole('button', { name: trainee.say('talk.confirmYes'), exact: true })
+  if (await yes.isVisible()) await yes.click()
+  await trainee.stored()
+  await trainee.step(15_000)
 }
 
 const PICTURES: Record<string, (trainee: Trainee) => Promise<void>> = {
@@ -46,12 +58,41 @@ const PICTURES: Record<string, (trainee: Trainee) => Promise<void>> = {
     for (const thing of ['portrait-cabinet', 'wall-calendar', 'pill-box', 'landline-list'])
       await trainee.thing(thing, 'look')
     await trainee.step(15_000)
-    // She walks to the sofa and sits down first, which takes a slow renderer its time.
-    await page.waitForTimeout(25_000)
+    await page.waitForTimeout(WALK_MS)
     await trainee.choosesLine('A2-03')
     await take(page, 'living', lang)
     await trainee.panel('do.notebook')
     await take(page, 'notebook', lang, 1500)
+  },
+  /** The fan of lines, and one's own words: not understood, asked about, and in the transcript with what they were taken for. */
+  async words(trainee) {
+    const { page, lang } = trainee
+    const { lines, smallTalk, diagnosis } = TYPED_VISITS[lang]
+    await trainee.introduce(lang === 'zh' ? '小孙' : 'Sun')
+    await trainee.choose('alpha')
+    await trainee.prepare(['A0-01', 'A0-02'])
+    await trainee.arrive()
+    for (const row of ['A1-01', 'A1-02', 'A1-04']) await typesAndMeans(trainee, lines[row]?.[0] ?? '')
+    await trainee.go('living')
+    await trainee.choosesLine('A2-01')
+    await trainee.thing('portrait-cabinet', 'look')
+    await page.waitForTimeout(WALK_MS)
+    await typesAndMeans(trainee, lines['A2-02']?.[0] ?? '')
+    await trainee.command('do.talk').click()
+    await take(page, 'fan', lang)
+    await page.keyboard.press('Escape')
+    for (const words of smallTalk) await typesAndMeans(trainee, words)
+    await page.getByText(trainee.say('talk.candidates')).waitFor()
+    await take(page, 'not-understood', lang)
+    await trainee.button(trainee.say('talk.asSaid')).click()
+    await trainee.types(diagnosis)
+    await page.getByText(trainee.say('talk.confirm')).waitFor()
+    await take(page, 'did-you-mean', lang)
+    await trainee.button(trainee.say('talk.confirmNo')).last().click()
+    await typesAndMeans(trainee, lines['A2-03']?.[0] ?? '')
+    await trainee.panel('do.transcript')
+    await page.locator('.panel .transcript__line').last().scrollIntoViewIfNeeded()
+    await take(page, 'transcript', lang, 1500)
   },
   async debrief(trainee) {
     const { lines, prepared } = await linesOf(SCENE, 'e-a1-one-small-thing.txt')

@@ -13,7 +13,7 @@ let scene: FullScene
 const folder = temporaryFolder('screens')
 
 beforeAll(async () => {
-  const loaded = await loadScene(`${PROJECT}/scenes/${SCENE}`)
+  const loaded = await loadScene(`${PROJECT}/scenes/${SCENE}`, { hasAdvice: false })
   if (!loaded.scene) throw new Error('the scene has errors')
   scene = loaded.scene
   server = await serverIn(folder.path)

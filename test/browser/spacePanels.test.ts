@@ -18,7 +18,7 @@ const folder = temporaryFolder('space-panels')
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true })
-  const loaded = await loadScene(`${PROJECT}/scenes/${SCENE}`)
+  const loaded = await loadScene(`${PROJECT}/scenes/${SCENE}`, { hasAdvice: false })
   if (!loaded.scene) throw new Error('the scene has errors')
   scene = loaded.scene
   server = await serverIn(folder.path)

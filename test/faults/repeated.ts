@@ -27,7 +27,7 @@ export const repeated: Fault = {
   title: 'acts that arrive several times and out of order',
   passesWhen: 'the log is the same as that of the clean run, and each copy gets the first one’s answer',
   async run({ seed, times, say }) {
-    const { scene } = await loadScene(`${PROJECT}/scenes/${SCENE}`)
+    const { scene } = await loadScene(`${PROJECT}/scenes/${SCENE}`, { hasAdvice: false })
     if (!scene) throw new Error('the scene does not load')
     const model = train(scene)
     const hear: RoomsNeeds['understand'] = async (_hash, _scene, said) => ({

@@ -16,7 +16,7 @@ import { actId, PROJECT, SCENE } from './harness.ts'
 
 let scene: FullScene
 beforeAll(async () => {
-  const loaded = await loadScene(`${PROJECT}/scenes/${SCENE}`)
+  const loaded = await loadScene(`${PROJECT}/scenes/${SCENE}`, { hasAdvice: false })
   if (!loaded.scene) throw new Error('the scene does not load')
   scene = loaded.scene
 })

@@ -25,7 +25,7 @@ const LEARNT_WITHIN_MS = 60_000
 
 let scene: FullScene
 beforeAll(async () => {
-  const loaded = await loadScene(`${PROJECT}/scenes/${SCENE}`)
+  const loaded = await loadScene(`${PROJECT}/scenes/${SCENE}`, { hasAdvice: false })
   if (!loaded.scene) throw new Error('the scene does not load')
   scene = loaded.scene
 })

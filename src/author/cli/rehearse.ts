@@ -128,7 +128,7 @@ async function sceneOf(name: string): Promise<FullScene> {
       `没有场景“${name}”。现有： / There is no scene "${name}". There are: ${listScenes(ROOT).join(', ') || '–'}`,
     )
   }
-  const { scene, problems } = await loadScene(join(ROOT, 'scenes', name))
+  const { scene, problems } = await loadScene(join(ROOT, 'scenes', name), { hasAdvice: false })
   if (scene) return scene
   const lines = problems
     .filter(({ level }) => level === 'error')

@@ -20,7 +20,7 @@ const ROOT = join(import.meta.dirname, '../../..')
 
 /** A scene of the repository, which must be without errors. */
 export async function sceneNamed(path: string): Promise<FullScene> {
-  const { scene, problems } = await loadScene(join(ROOT, path))
+  const { scene, problems } = await loadScene(join(ROOT, path), { hasAdvice: false })
   if (!scene) throw new Error(problems.map((one) => `${one.file}:${one.line} ${one.code} ${one.found}`).join('\n'))
   return scene
 }

@@ -1,10 +1,13 @@
+import { loadavg } from 'node:os'
 import { type Figure, report } from './report.ts'
 import { wordsAlone } from './wordsAlone.ts'
 import { type Classroom, classroom, median, quantile } from './wordsClass.ts'
-import { copyOfProgram, type Program } from './wordsProgram.ts'
+import { copyOfProgram } from './wordsProgram.ts'
 import { coldStart, type Start } from './wordsStart.ts'
 
 const STARTS = 3
+/** Below this load two processors have room for what is measured. */
+const QUIET = 1.5
 /** Two starts of one program differ by so much in when their first page is there. */
 const FIRST_PAGE_LATER_MS = 200
 /** What one still takes for an answer at once. */
@@ -12,15 +15,21 @@ const PAGE_MS = 250
 
 /** Free words: what the sentence model costs in time and memory, and what it takes to understand with it and without. Some five minutes. */
 export async function benchWords(): Promise<number> {
+  const [busy = 0] = loadavg()
   const alone = await wordsAlone()
-  const without = await measured('missing')
-  const withModel = await measured('whole')
+  const [without, withModel] = await measured()
   const first = (starts: readonly Start[]) => median(starts.map(({ firstPageMs }) => firstPageMs))
   const slowest = (starts: readonly Start[]) => Math.max(...starts.map(({ slowestPageMs }) => slowestPageMs))
   const firstWords = (starts: readonly Start[]) => median(starts.map(({ firstWordsMs }) => firstWordsMs)) / 1000
   const ready = withModel.starts.map(({ readyMs }) => readyMs ?? Number.POSITIVE_INFINITY)
   const spoken = withModel.class.answerMs.length
   const figures: Figure[] = [
+    {
+      name: 'load of the machine before',
+      value: busy,
+      unit: '',
+      note: busy < QUIET ? 'quiet' : 'not quiet: times are longer than they would be',
+    },
     {
       name: 'sentence model ready after the start',
       value: Math.max(...ready) / 1000,
@@ -82,21 +91,22 @@ const COLD = 'signed in and spoken as fast as can be'
 
 type Measured = { starts: Start[]; class: Classroom }
 
-async function measured(model: 'whole' | 'missing'): Promise<Measured> {
-  const program = copyOfProgram(model)
+/** Without the model and with it. Their starts take turns, so that what else the machine does falls on both alike. */
+async function measured(): Promise<[Measured, Measured]> {
+  const [without, withModel] = [copyOfProgram('missing'), copyOfProgram('whole')]
   try {
+    const starts: [Start, Start][] = []
     // A program that has just been copied is compiled once, and never again: that start is no school's.
-    await coldStart(program)
-    return { starts: await inTurn(program), class: await classroom(program) }
+    for (let index = 0; index <= STARTS; index++) starts.push([await coldStart(without), await coldStart(withModel)])
+    const [, ...counted] = starts
+    return [
+      { starts: counted.map(([start]) => start), class: await classroom(without) },
+      { starts: counted.map(([, start]) => start), class: await classroom(withModel) },
+    ]
   } finally {
-    program.remove()
+    without.remove()
+    withModel.remove()
   }
-}
-
-async function inTurn(program: Program): Promise<Start[]> {
-  const starts: Start[] = []
-  for (let index = 0; index < STARTS; index++) starts.push(await coldStart(program))
-  return starts
 }
 
 function answers(how: string, { answerMs, togetherMs }: Classroom, atMost?: number): Figure[] {

@@ -5,7 +5,7 @@ import { type Concepts, conceptsOf } from './lexicon.ts'
 import { type KnownLine, type Lines, linesOf, NONE, rowsIn } from './lines.ts'
 import { normalise } from './normalise.ts'
 import { type Lesson, learn, type Softmax } from './softmax.ts'
-import { type Sparse, type Vocabulary, vocabularyOf, weigh } from './sparse.ts'
+import { likenessTo, type Sparse, type Vocabulary, vocabularyOf, weigh } from './sparse.ts'
 
 /** Sentence vectors of a scene's lines, by the line as it stands there; made by whoever owns a sentence model. */
 export type Vectors = ReadonlyMap<string, Vector>
@@ -21,6 +21,8 @@ export type LanguageModel = {
   /** How much a gram that no line has weighs. */
   unknown: number
   lines: Seen[]
+  /** How like each of these a line is, by grams: from 0 to 1. */
+  likenesses(line: Sparse): Float64Array
   /** Of this language's lines; null without a sentence model. */
   mean: Vector | null
   /** Phrasings beside the tables' own lines: with them, likeness means something else. */
@@ -106,7 +108,8 @@ function seenOf(
     const line = weigh(bags[index] ?? new Map(), vocabulary, unknown)
     return { ...placed, text: lines[index]?.text ?? '', line }
   })
-  return { vocabulary, unknown, lines: seen, mean }
+  const likenesses = likenessTo(seen.map(({ line }) => line), vocabulary.ids.size)
+  return { vocabulary, unknown, lines: seen, mean, likenesses }
 }
 
 /** A vector seen from its language's middle, of length 1: what all sentences of a language share says nothing of what is meant. */

@@ -69,15 +69,12 @@ type Likeness = { near: Three; close: Three; example: string; best: number }
 const NOTHING: Likeness = { near: [0, 0, 0], close: [0, 0, 0], example: '', best: -1 }
 
 function nearest(known: LanguageModel, classes: readonly string[], phase: string, line: Sparse, own: Vector | null) {
-  const dense = new Float32Array(known.vocabulary.ids.size)
-  line.ids.forEach((id, i) => {
-    dense[id] = line.values[i] ?? 0
-  })
+  const likenesses = known.likenesses(line)
   const found = classes.map((): Likeness => ({ near: [0, 0, 0], close: [0, 0, 0], example: '', best: -1 }))
   const classOf = new Map(classes.map((row, k) => [row, k]))
   let elsewhere = 0
-  for (const seen of known.lines) {
-    const near = dot(dense, seen.line)
+  for (const [index, seen] of known.lines.entries()) {
+    const near = likenesses[index] ?? 0
     const close = own && seen.vector ? Math.max(0, product(own, seen.vector)) : 0
     const both = own ? near + close : near
     const k = seen.row === NONE && seen.phase !== phase ? undefined : classOf.get(seen.row)
@@ -105,12 +102,6 @@ function into(three: Three, value: number): void {
     three[2] = three[1]
     three[1] = value
   } else if (value > three[2]) three[2] = value
-}
-
-function dot(dense: Float32Array, { ids, values }: Sparse): number {
-  let sum = 0
-  for (let i = 0; i < ids.length; i++) sum += (dense[ids[i] as number] as number) * (values[i] as number)
-  return sum
 }
 
 function product(one: Vector, other: Vector): number {

@@ -36,3 +36,34 @@ export function weigh(bag: Bag, { ids, rarity }: Vocabulary, unknown: number): S
     values: Float32Array.from(found, ([, weight]) => weight / length),
   }
 }
+
+/** The likeness (cosine) of a line to each of many. Looked up gram by gram: a line shares grams with few of them. */
+export function likenessTo(lines: readonly Sparse[], grams: number): (line: Sparse) => Float64Array {
+  const from = new Int32Array(grams + 1)
+  for (const { ids } of lines) for (const id of ids) from[id + 1] = (from[id + 1] as number) + 1
+  for (let id = 0; id < grams; id++) from[id + 1] = (from[id + 1] as number) + (from[id] as number)
+  const next = from.slice()
+  const having = new Int32Array(from[grams] as number)
+  const much = new Float32Array(having.length)
+  lines.forEach(({ ids, values }, index) => {
+    ids.forEach((id, i) => {
+      const at = next[id] as number
+      having[at] = index
+      much[at] = values[i] as number
+      next[id] = at + 1
+    })
+  })
+  return ({ ids, values }) => {
+    const found = new Float64Array(lines.length)
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] as number
+      const value = values[i] as number
+      const end = from[id + 1] as number
+      for (let at = from[id] as number; at < end; at++) {
+        const index = having[at] as number
+        found[index] = (found[index] as number) + value * (much[at] as number)
+      }
+    }
+    return found
+  }
+}

@@ -108,7 +108,10 @@ function seenOf(
     const line = weigh(bags[index] ?? new Map(), vocabulary, unknown)
     return { ...placed, text: lines[index]?.text ?? '', line }
   })
-  const likenesses = likenessTo(seen.map(({ line }) => line), vocabulary.ids.size)
+  const likenesses = likenessTo(
+    seen.map(({ line }) => line),
+    vocabulary.ids.size,
+  )
   return { vocabulary, unknown, lines: seen, mean, likenesses }
 }
 

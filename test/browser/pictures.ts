@@ -92,8 +92,10 @@ const PICTURES: Record<string, (trainee: Trainee) => Promise<void>> = {
     await page.getByText(trainee.say('talk.confirm')).waitFor()
     await take(page, 'did-you-mean', lang)
     await trainee.button(trainee.say('talk.confirmNo')).last().click()
-    await typesAndMeans(trainee, lines['A2-03']?.[0] ?? '')
+    // One of these is understood, so that the transcript has a line with what it was taken for.
+    for (const row of ['A2-03', 'A2-06']) await typesAndMeans(trainee, lines[row]?.at(-1) ?? '')
     await trainee.panel('do.transcript')
+    await page.locator('.panel .transcript__as').last().scrollIntoViewIfNeeded()
     await page.locator('.panel .transcript__line').last().scrollIntoViewIfNeeded()
     await take(page, 'transcript', lang, 1500)
   },

@@ -193,6 +193,12 @@ export const CODES = {
     '在 examples/ 里请几位不同的人各写几句；“不属于任何一行”的话也要写。',
     'Have several people write some each, in examples/; what belongs to no row is wanted too.',
   ),
+  SC033: error(
+    '标记摆不出这个地方',
+    'Marks that cannot lay the place out',
+    '写一个 corner 和一个 client-seat，在同一个房间里，相距 0.8 米以上；座位要落在一个 seat: true 的位置上。',
+    'Give one corner and one client-seat in the same room, 0.8 m apart or more; a seat lies on a spot with seat: true.',
+  ),
 } as const satisfies Record<string, CodeNote>
 
 export type Code = keyof typeof CODES

@@ -25,6 +25,7 @@ export function compilePublic(scene: FullScene): PublicScene {
       things: place.things.map(publicThing),
       spots: place.spots,
       start: place.start,
+      marks: place.marks,
     },
     phases: scene.phases.map((phase) => ({ id: phase.id, title: phase.title, aim: phase.aim })),
     excerpts: scene.excerpts.map((excerpt) => ({ id: excerpt.id, title: excerpt.title, minutes: excerpt.minutes })),

@@ -23,7 +23,7 @@ export {
 export type { Outcome } from './outcome.ts'
 export type { Dilemma, Document, Ending, Field, RedLine } from './paperwork.ts'
 export type { Figure, Person } from './person.ts'
-export type { Door, Place, Room, Spot, Thing } from './place.ts'
+export type { Door, Mark, Place, Room, Spot, Thing } from './place.ts'
 export type { PublicPerson, PublicScene, PublicThing } from './public.ts'
 export {
   FORMAT,

@@ -71,6 +71,23 @@ export const Spot = z.strictObject({
   isExit: z.boolean().default(false).describe('走到这里表示要告别 / going here begins the goodbye'),
 })
 
+/** Something in a real room that stands for a piece of this place, so that somebody can sit on a real chair at a real table. */
+export const Mark = z.strictObject({
+  id: Id,
+  kind: z
+    .enum(['corner', 'client-seat', 'own-seat'])
+    .describe('桌角、服务对象的座位、来访者自己的座位 / a corner of a table, the client’s seat, the visitor’s own'),
+  name: Text.describe('真的东西是什么、碰哪里 / what the real thing is and where it is touched'),
+  at: Point2.describe('在这里的位置 / where that is in this place'),
+  faces: Point2.optional().describe('坐着面朝的点 / the point one faces sitting there'),
+  height: z.number().min(0).max(1.5).describe('碰的地方离地多高，米 / how high above the floor it is touched, metres'),
+  things: z
+    .array(Id)
+    .min(1)
+    .describe('真的东西代替哪些物件，它们就不再画 / the things it stands for, which are then not drawn'),
+})
+export type Mark = z.output<typeof Mark>
+
 export const Place = z.strictObject({
   outline: z.strictObject({ x: span, z: span, height: z.number().min(2).max(5).default(2.7) }),
   rooms: z.array(Room).min(1),
@@ -78,6 +95,12 @@ export const Place = z.strictObject({
   things: z.array(Thing),
   spots: z.array(Spot).min(1),
   start: Id.describe('学员开始时的位置 / the trainee’s first spot'),
+  marks: z
+    .array(Mark)
+    .default([])
+    .describe(
+      '用真的家具摆放这个地方：一个桌角和一个座位 / laying this place out in a real room: one corner and one seat',
+    ),
 })
 export type Place = z.output<typeof Place>
 export type Room = z.output<typeof Room>

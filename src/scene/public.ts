@@ -1,5 +1,5 @@
 import type { Figure } from './person.ts'
-import type { Door, Room, Spot } from './place.ts'
+import type { Door, Mark, Room, Spot } from './place.ts'
 import type { FullScene } from './scene.ts'
 import type { Text } from './text.ts'
 
@@ -47,6 +47,8 @@ export type PublicScene = {
     things: PublicThing[]
     spots: Spot[]
     start: string
+    /** Real things by which this place is laid out in a real room; none where it cannot be. */
+    marks: Mark[]
   }
   phases: { id: string; title: Text; aim?: Text | undefined }[]
   /** Starting points that practise one part (decisions A.9): what they are called and how long they take, nothing of what they hold. */

@@ -5,6 +5,7 @@ import { excerpts } from './excerpts.ts'
 import { fairFan } from './fan.ts'
 import { feelings, licence } from './header.ts'
 import { duplicates } from './ids.ts'
+import { marks } from './marks.ts'
 import { phases } from './phases.ts'
 import { doors, spots, things } from './place.ts'
 import { gates } from './reach.ts'
@@ -31,6 +32,7 @@ export const CHECKS: readonly Check[] = [
   things,
   spots,
   doors,
+  marks,
   excerpts,
   statedSums,
 ]

@@ -26,6 +26,7 @@ const PLACES: readonly [string, Wanted][] = [
   ['place/things/#/room', of('room')],
   ['place/things/#/on', of('person')],
   ['place/spots/#/room', of('room')],
+  ['place/marks/#/things/#', of('thing')],
   ['phases/#/addressees/#', of('person')],
   ['phases/#/exits/#/to', of('phase')],
   ['phases/#/entersFrom/#', of('phase')],

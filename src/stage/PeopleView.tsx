@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { CanvasTexture, PlaneGeometry, Vector3 } from 'three'
 import type { PublicScene } from '../protocol/index.ts'
 import type { BuiltPlace } from './build.ts'
+import type { Cut } from './cut.ts'
 import { FRAME } from './frame.ts'
 import { type LivePerson, makeLivePerson, type StageLive } from './live.ts'
 import { WALK_RADIUS, Ways } from './nav.ts'
@@ -15,6 +16,7 @@ type Props = {
   view: StageView
   live: StageLive
   isStill: boolean
+  cut: Cut | null
 }
 type Shown = {
   id: string
@@ -33,7 +35,7 @@ const allOpen = () => true
 const LIGHT_EVERY = 6
 
 /** Everybody who is in the place, moved each frame from what the view last said. */
-export function PeopleView({ scene, built, view, live, isStill }: Props) {
+export function PeopleView({ scene, built, view, live, isStill, cut }: Props) {
   const { place } = scene
   const shadow = useMemo(() => ({ geometry: new PlaneGeometry(1, 1), texture: softSpot() }), [])
   const ways = useMemo(() => new Ways(built.plan, WALK_RADIUS), [built])
@@ -96,7 +98,7 @@ export function PeopleView({ scene, built, view, live, isStill }: Props) {
       } else if (seen) one.figure.isSeated = seen.isSeated
       one.spot = spot?.id ?? null
       one.isPresent = isPresent
-      one.figure.group.visible = isPresent
+      one.figure.group.visible = isPresent && (!cut || cut.peopleIn.has(spot?.room ?? ''))
       one.figure.isStill = isStill
       const arm = place.things.find((thing) => thing.on === one.id && thing.model === 'forearm')
       if (arm) one.figure.pushSleeve(view.looks[arm.id] === 'sleeve-up')
@@ -108,7 +110,7 @@ export function PeopleView({ scene, built, view, live, isStill }: Props) {
       if (speaker) speaker.speaksUntil = performance.now() + (moment.until - moment.at)
     }
     heardUpTo.current = Math.max(heardUpTo.current ?? 0, last)
-  }, [shown, view, place, ways, isStill])
+  }, [shown, view, place, ways, isStill, cut])
 
   const camera = useThree((state) => state.camera)
   const size = useThree((state) => state.size)

@@ -2,7 +2,8 @@ import { useFrame } from '@react-three/fiber'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { AdditiveBlending, BufferAttribute, BufferGeometry, Group, Mesh, MeshBasicMaterial } from 'three'
 import type { PublicScene } from '../protocol/index.ts'
-import type { BuiltPlace } from './build.ts'
+import type { BuiltPlace, Part } from './build.ts'
+import { type Cut, isInCut } from './cut.ts'
 import type { Finishes } from './finishes.ts'
 import { FRAME } from './frame.ts'
 import { isShown, lookOf, opennessOf, roomsSeen, type StageView } from './sight.ts'
@@ -13,10 +14,11 @@ type Props = {
   finishes: Finishes
   view: StageView
   aimed: string | null
+  cut: Cut | null
 }
 
 /** Rooms and things: one mesh a finish; what is not to be seen is left out of its index. */
-export function PlaceView({ place, built, finishes, view, aimed }: Props) {
+export function PlaceView({ place, built, finishes, view, aimed, cut }: Props) {
   const meshes = useMemo(
     () =>
       built.parts.map((part) => {
@@ -37,27 +39,67 @@ export function PlaceView({ place, built, finishes, view, aimed }: Props) {
       let at = 0
       for (const chunk of part.chunks) {
         if (!isShown(chunk, place, view, rooms)) continue
+        if (cut && (!isInCut(chunk, cut) || isLifted(chunk, cut))) continue
         into.set(part.index.subarray(chunk.from, chunk.from + chunk.count), at)
         at += chunk.count
       }
       shown.needsUpdate = true
       part.geometry.setDrawRange(0, at)
     }
-  }, [place, built, view])
+  }, [place, built, view, cut])
   return (
     <>
       {meshes.map((mesh) => (
         <primitive key={mesh.uuid} object={mesh} />
       ))}
-      <DoorsView place={place} built={built} finishes={finishes} view={view} aimed={aimed} />
-      <Highlight place={place} built={built} view={view} aimed={aimed} />
+      {cut && cut.lifted.size > 0 && (
+        <Lifted place={place} built={built} finishes={finishes} view={view} aimed={aimed} cut={cut} />
+      )}
+      <DoorsView place={place} built={built} finishes={finishes} view={view} aimed={aimed} cut={cut} />
+      <Highlight place={place} built={built} view={view} aimed={aimed} cut={cut} />
     </>
   )
 }
 
+const isLifted = (chunk: Part['chunks'][number], cut: Cut): boolean =>
+  chunk.thing !== null && cut.lift !== 0 && cut.lifted.has(chunk.thing)
+
+const SHARED = ['position', 'color', 'uv'] as const
+
+/** What stands on a real table, at that table's height. */
+function Lifted({ place, built, finishes, view, cut }: Props & { cut: Cut }) {
+  const meshes = useMemo(() => {
+    const rooms = roomsSeen(place, view)
+    return built.parts.flatMap((part) => {
+      const chunks = part.chunks.filter(
+        (chunk) => isLifted(chunk, cut) && isInCut(chunk, cut) && isShown(chunk, place, view, rooms),
+      )
+      if (chunks.length === 0) return []
+      const geometry = new BufferGeometry()
+      for (const name of SHARED) geometry.setAttribute(name, part.geometry.getAttribute(name))
+      geometry.setIndex(chunks.flatMap(({ from, count }) => [...part.index.subarray(from, from + count)]))
+      const mesh = new Mesh(geometry, finishes.materials[part.finish])
+      mesh.frustumCulled = false
+      mesh.position.y = cut.lift
+      return [mesh]
+    })
+  }, [place, built, finishes, view, cut])
+  useEffect(
+    () => () => {
+      for (const { geometry } of meshes) {
+        // The place's own meshes go on using these.
+        for (const name of SHARED) geometry.deleteAttribute(name)
+        geometry.dispose()
+      }
+    },
+    [meshes],
+  )
+  return meshes.map((mesh) => <primitive key={mesh.uuid} object={mesh} />)
+}
+
 const DOOR_RATE = 3.5
 
-function DoorsView({ place, built, finishes, view, aimed }: Props) {
+function DoorsView({ place, built, finishes, view, aimed, cut }: Props) {
   const leaves = useMemo(
     () =>
       built.leaves.map((leaf) => {
@@ -77,14 +119,15 @@ function DoorsView({ place, built, finishes, view, aimed }: Props) {
     [built, finishes],
   )
   useLayoutEffect(() => {
-    for (const { leaf, open, glow } of leaves) {
+    for (const { leaf, group, open, glow } of leaves) {
       const door = place.doors.find((one) => one.id === leaf.hang.door)
       open.goal = door ? opennessOf(door, place, view) : 0
+      group.visible = !cut || (door?.between.some((room) => cut.rooms.has(room)) ?? false)
       // A door that stands open when the picture begins was open before: it does not swing.
       open.now ??= open.goal
       glow.visible = aimed === leaf.hang.door || leaf.things.includes(aimed ?? '')
     }
-  }, [leaves, place, view, aimed])
+  }, [leaves, place, view, aimed, cut])
   useFrame((_, seconds) => {
     for (const { leaf, group, open } of leaves) {
       if (!leaf.isMoving) continue
@@ -115,7 +158,7 @@ const glowMaterial = new MeshBasicMaterial({
   polygonOffsetUnits: -2,
 })
 
-function Highlight({ place, built, view, aimed }: Omit<Props, 'finishes'>) {
+function Highlight({ place, built, view, aimed, cut }: Omit<Props, 'finishes'>) {
   const group = useRef<Group>(null)
   const meshes = useMemo(
     () =>
@@ -146,10 +189,11 @@ function Highlight({ place, built, view, aimed }: Omit<Props, 'finishes'>) {
           one.thing === aimed &&
           (one.look === null || one.look === lookOf(thing?.model ?? '', view.looks[one.thing])),
       )
-      mesh.visible = chunk !== undefined
+      mesh.visible = chunk !== undefined && (!cut || isInCut(chunk, cut))
+      mesh.position.y = chunk && cut && isLifted(chunk, cut) ? cut.lift : 0
       if (chunk) mesh.geometry.setDrawRange(chunk.from, chunk.count)
     }
-  }, [meshes, place, view, aimed])
+  }, [meshes, place, view, aimed, cut])
   return (
     <group ref={group}>
       {meshes.map(({ mesh }) => (

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo } from 'react'
 import { AgXToneMapping } from 'three'
 import type { PublicScene } from '../protocol/index.ts'
 import { type BuiltPlace, buildPlace } from './build.ts'
+import type { Cut } from './cut.ts'
 import { type Detail, detailHere, FINENESS, finenessHere } from './detail.ts'
 import { makeFinishes } from './finishes.ts'
 import { FRAME } from './frame.ts'
@@ -23,6 +24,8 @@ export type StageProps = {
   detail?: Detail
   /** True when the person asked for less motion: nobody sways, nothing drifts. */
   isStill?: boolean
+  /** Where a real room stands in for part of the place. */
+  cut?: Cut | null
 }
 
 const kept = new WeakMap<PublicScene['place'], BuiltPlace>()
@@ -38,15 +41,18 @@ export function preparePlace(place: PublicScene['place']): BuiltPlace {
 }
 
 /** The place and the people of a view, in three dimensions. It decides nothing and knows of no session. */
-export function Stage({ scene, built, view, live, aimed = null, isStill = false, detail = detailHere() }: StageProps) {
+export function Stage(props: StageProps) {
+  const { scene, built, view, live, aimed = null, isStill = false, detail = detailHere(), cut = null } = props
   const finishes = useMemo(() => makeFinishes(built.atlas, detail), [built, detail])
   useEffect(() => () => finishes.dispose(), [finishes])
   useEffect(() => () => built.dispose(), [built])
-  const boiling = scene.place.things.filter((thing) => lookOf(thing.model, view.looks[thing.id]) === 'boiling')
+  const boiling = scene.place.things.filter(
+    (thing) => lookOf(thing.model, view.looks[thing.id]) === 'boiling' && (!cut || cut.rooms.has(thing.room)),
+  )
   return (
     <>
-      <PlaceView place={scene.place} built={built} finishes={finishes} view={view} aimed={aimed} />
-      <PeopleView scene={scene} built={built} view={view} live={live} isStill={isStill} />
+      <PlaceView place={scene.place} built={built} finishes={finishes} view={view} aimed={aimed} cut={cut} />
+      <PeopleView scene={scene} built={built} view={view} live={live} isStill={isStill} cut={cut} />
       {boiling.map((thing) => (
         <Steam
           key={thing.id}

@@ -1,4 +1,5 @@
 export type { Box, BuiltPlace } from './build.ts'
+export type { Cut } from './cut.ts'
 export { type Detail, detailHere } from './detail.ts'
 export { FRAME } from './frame.ts'
 export { type Anchor, type LivePerson, makeLivePerson, makeStageLive, type StageLive } from './live.ts'

@@ -67,7 +67,7 @@ export const TraineeAct = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ask-permission'), thing: id }),
   z.strictObject({ type: z.literal('open'), thing: id }),
   z.strictObject({ type: z.literal('go'), to: id }),
-  z.strictObject({ type: z.enum(['sit', 'stand', 'wait', 'pause', 'resume', 'leave', 'finish']) }),
+  z.strictObject({ type: z.enum(['sit', 'stand', 'wait', 'pause', 'resume', 'leave', 'finish', 'leave-as-said']) }),
   z.strictObject({ type: z.literal('answer'), event: id, reaction: id }),
   z.strictObject({
     type: z.literal('rate'),

@@ -104,7 +104,18 @@ export const Scene = z.strictObject({
     .array(z.strictObject({ by: z.string(), line: Line }))
     .default([])
     .describe('请社工进门时的话 / what is said on inviting the worker in'),
-  notUnderstood: z.record(z.string(), Line).describe('听不懂时各人怎么问 / how each person asks again'),
+  notUnderstood: z
+    .record(
+      z.string(),
+      z.strictObject({
+        first: z
+          .array(Line)
+          .min(1)
+          .describe('第一次没听懂：中性的动作，不出声 / the first time: a neutral reaction, without words'),
+        again: Line.describe('接连第二次：再问一遍 / twice in a row: asks again'),
+      }),
+    )
+    .describe('听不懂时各人的反应 / how each person takes what they did not understand'),
   events: z.array(TimedEvent),
   dilemmas: z.array(Dilemma),
   documents: z.array(Document),

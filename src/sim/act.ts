@@ -68,6 +68,8 @@ export type ActBody =
   | { type: 'arrive' }
   | Say
   | { type: 'confirm'; isMeant: boolean }
+  /** None of the lines offered for own words was meant. */
+  | { type: 'leave-as-said' }
   | { type: 'take-back' }
   | Look
   | AskPermission

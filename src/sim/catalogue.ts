@@ -106,7 +106,10 @@ export function allLines(scene: FullScene): { id: string; line: Line; by: string
       for (const [band, lines] of Object.entries(cells)) addAll(from(by, lines ?? []), `${part.phase}/${by}/${band}`)
     for (const [by, lines] of Object.entries(part.silent)) addAll(from(by, lines), `${part.phase}/${by}/silent`)
   }
-  for (const [by, line] of Object.entries(scene.notUnderstood)) add(line, `again/${by}`, by)
+  for (const [by, { first, again }] of Object.entries(scene.notUnderstood)) {
+    addAll(from(by, first), `puzzled/${by}`)
+    add(again, `again/${by}`, by)
+  }
   addAll(scene.invitation, 'invitation')
   for (const phase of scene.phases) addAll(phase.opening, `opening/${phase.id}`)
   for (const event of scene.events) {

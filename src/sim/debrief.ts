@@ -122,7 +122,7 @@ function shown(state: State, line: Evidence, event: Event | undefined): Debrief[
 /** Own words that are no line of the scene's: a dilemma's reasons, in no particular language of ours, and what only a rater understood. */
 function writtenWords(event: Event | undefined): Debrief['evidence'][number]['words'] {
   if (event?.type === 'dilemma-reasoned' && event.words) return { text: event.words, lang: 'zh' }
-  if ((event?.type === 'not-understood' || event?.type === 'confirm-asked') && event.words)
+  if ((event?.type === 'not-understood' || event?.type === 'confirm-asked' || event?.type === 'denied') && event.words)
     return { text: event.words, lang: event.lang ?? 'zh' }
   return null
 }

@@ -1,4 +1,5 @@
 import type { Act, ActBody } from './act.ts'
+import { confirm, leaveAsSaid } from './acts/confirm.ts'
 import {
   beginComposing,
   direct,
@@ -17,7 +18,7 @@ import { go, leave, sit, stand } from './acts/move.ts'
 import { askPermission, look, mustBeThere, open } from './acts/notice.ts'
 import { enterLevel, message, mustBeWorking, prepare, rate, reason, write } from './acts/paper.ts'
 import { enterPhase } from './acts/phase.ts'
-import { confirm, say } from './acts/say.ts'
+import { say } from './acts/say.ts'
 import { answerEvent, showMessage } from './acts/timed.ts'
 import { letTimePass, settle } from './due.ts'
 import type { Event } from './event.ts'
@@ -61,6 +62,7 @@ const HANDLERS: { [T in Kind]: Handler<T> } = {
   say,
   do: say,
   confirm: (run, act) => confirm(run, act.isMeant),
+  'leave-as-said': leaveAsSaid,
   'take-back': takeBack,
   look,
   approach: look,
@@ -118,6 +120,7 @@ const WORKERS: readonly Kind[] = [
   'say',
   'do',
   'confirm',
+  'leave-as-said',
   'take-back',
   'look',
   'approach',

@@ -72,6 +72,18 @@ export type EventBody =
       wordCount: number
       heard?: HeardAs
     }
+  /** What own words were taken for was not meant. They have reached nobody; `candidates` are the lines offered instead. */
+  | {
+      type: 'denied'
+      row: string
+      candidates: string[]
+      confidence: number
+      words?: string
+      lang?: 'zh' | 'en'
+      wordCount: number
+      heard?: HeardAs
+    }
+  | { type: 'left-as-said' }
   | { type: 'taken-back'; from: number }
   | { type: 'silence-judged'; after: number; ms: Millis; verdict: 'missed' | 'held' | 'long' }
   | {

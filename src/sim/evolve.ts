@@ -26,6 +26,7 @@ const MOMENTS: ReadonlySet<EventType> = new Set<EventType>([
   'taken-back',
   'went-on',
   'not-understood',
+  'denied',
   'messaged',
   'paused',
   'resumed',

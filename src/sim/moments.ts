@@ -20,7 +20,7 @@ export function wordsOf(state: State, event: Event): Text | { text: string; lang
 /** What somebody's own words were taken for, so that they can see it. */
 function understoodAs(state: State, event: EventOf<'said'> | EventOf<'done'>): { understoodAs?: Text } {
   const row = event.words === undefined ? undefined : catalogueOf(state.scene).rows.get(event.row)
-  return row ? { understoodAs: row.text } : {}
+  return row ? { understoodAs: textOfWording(row, event.variant) } : {}
 }
 
 const made = new WeakMap<Event, Moment[]>()
@@ -149,6 +149,8 @@ function shape(state: State, event: Event): Moment[] {
       return event.from === undefined ? [] : [{ number, at, kind: 'taken-back', from: event.from }]
     case 'not-understood':
       return [{ number, at, kind: 'not-understood', text: { text: event.words ?? '', lang: event.lang ?? 'zh' } }]
+    case 'denied':
+      return [{ number, at, kind: 'denied', text: { text: event.words ?? '', lang: event.lang ?? 'zh' } }]
     case 'messaged':
       return [{ number, at, kind: 'own-message', to: event.to, text: event.words ?? '' }]
     case 'paused':

@@ -69,7 +69,7 @@ function lastLine(state: State): string | null {
  * One of several lines, in any of their wordings: never what was said last, what was not heard yet before the rest. They stand in an order of chance that
  * belongs to the place, and each visit begins elsewhere in it.
  */
-function oneOf(state: State, by: string, place: string, lines: { id: string; line: Line }[]): LineChosen | null {
+export function oneOf(state: State, by: string, place: string, lines: { id: string; line: Line }[]): LineChosen | null {
   const heard = spokenSoFar(state)
   const pool = shuffled(
     lines.flatMap(({ id, line }) => wordingsOf(line).map((_, wording) => ({ id, line, wording }))),

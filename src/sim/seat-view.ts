@@ -52,6 +52,8 @@ export type Moment = { number: number; at: Millis } & (
   | { kind: 'arrival'; person: string }
   | { kind: 'taken-back'; from: number }
   | { kind: 'not-understood'; text: { text: string; lang: 'zh' | 'en' } }
+  /** Own words that were not meant so and have reached nobody. */
+  | { kind: 'denied'; text: { text: string; lang: 'zh' | 'en' } }
   | { kind: 'message'; from: string; text: Text }
   | { kind: 'own-message'; to: string; text: string }
   | { kind: 'notice'; what: 'paused' | 'resumed' | 'stopped' | 'left' | 'helped' }
@@ -68,7 +70,8 @@ export type Prompt =
       reactions: { id: string; text: Text }[]
     }
   | { kind: 'confirm'; understood: Text; isAction: boolean; words: { text: string; lang: 'zh' | 'en' } }
-  | { kind: 'candidates'; offers: Offer[]; words: { text: string; lang: 'zh' | 'en' } }
+  /** `isSaid`: the words have been said and not understood; else they wait to be put right, and nobody has heard them. */
+  | { kind: 'candidates'; offers: Offer[]; words: { text: string; lang: 'zh' | 'en' }; isSaid: boolean }
   | { kind: 'red-line'; redLine: string; text: Text; why: Text }
   | { kind: 'take-back'; until: Millis }
 

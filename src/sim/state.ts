@@ -88,7 +88,14 @@ export type State = {
     candidates: string[]
     heard?: HeardAs
   } | null
-  candidates: { seat: SeatId; rows: string[]; words: string; lang: 'zh' | 'en' } | null
+  /** Lines offered for own words; `denied`: the words have reached nobody, since they were not meant as what they were taken for. */
+  candidates: {
+    seat: SeatId
+    rows: string[]
+    words: string
+    lang: 'zh' | 'en'
+    denied: { row: string; heard?: HeardAs } | null
+  } | null
   events: Record<string, TimedState>
   hypotheses: Record<
     string,

@@ -140,7 +140,7 @@ function promptsFor(state: State, seat: SeatId, offers: Offer[]): Prompt[] {
     if (row)
       out.push({
         kind: 'confirm',
-        understood: row.text,
+        understood: textOfWording(row, wordingOf(state, row, seat, false)),
         isAction: row.kind === 'do',
         words: { text: confirm.words, lang: confirm.lang },
       })
@@ -148,7 +148,12 @@ function promptsFor(state: State, seat: SeatId, offers: Offer[]): Prompt[] {
   if (candidates?.seat === seat) {
     const tokens = new Map(offeredRows(state, seat).map(({ row, token }) => [row.id, token]))
     const lines = candidates.rows.flatMap((id) => offers.find((one) => one.token === tokens.get(id)) ?? [])
-    out.push({ kind: 'candidates', offers: lines, words: { text: candidates.words, lang: candidates.lang } })
+    out.push({
+      kind: 'candidates',
+      offers: lines,
+      words: { text: candidates.words, lang: candidates.lang },
+      isSaid: candidates.denied === null,
+    })
   }
   if (undo && state.clock <= undo.at + TAKE_BACK_MS && lastSpeaker(state) === seat)
     out.push({ kind: 'take-back', until: undo.at + TAKE_BACK_MS })

@@ -44,6 +44,8 @@ export function momentLine(moment: Moment, scene: PublicScene, { say, pick }: To
       return { who: null, text: say('transcript.takenBack'), tone: 'note' }
     case 'not-understood':
       return { who: null, text: say('talk.notUnderstood', { words: moment.text.text }), tone: 'note' }
+    case 'denied':
+      return { who: null, text: say('talk.denied', { words: moment.text.text }), tone: 'note' }
     case 'message':
       return { who: name(moment.from), text: pick(moment.text), tone: 'said' }
     case 'own-message':

@@ -78,8 +78,10 @@ export function happen(context: Context, phase: string): void {
 }
 
 function speakAgain(scene: FullScene, person: string, speak: (source: string, line: Line) => void): void {
-  const line = scene.notUnderstood[person]
-  if (line) speak(`again/${person}`, line)
+  const puzzled = scene.notUnderstood[person]
+  if (!puzzled) return
+  for (const [i, line] of puzzled.first.entries()) speak(`puzzled/${person}/${i}`, line)
+  speak(`again/${person}`, puzzled.again)
 }
 
 function cells(context: Context, home: string, speak: (source: string, line: Line) => void): void {

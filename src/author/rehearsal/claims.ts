@@ -18,6 +18,8 @@ const EVENT_NAMES: Record<EventType, true> = {
   done: true,
   'confirm-asked': true,
   'not-understood': true,
+  denied: true,
+  'left-as-said': true,
   'taken-back': true,
   'silence-judged': true,
   felt: true,

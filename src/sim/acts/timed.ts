@@ -6,8 +6,8 @@ import { Refused } from '../refused.ts'
 import { speak } from '../reply.ts'
 import { emit, type Run } from '../run.ts'
 import { mustBeThere } from './notice.ts'
+import { perform } from './perform.ts'
 import { enterPhase, invite } from './phase.ts'
-import { perform } from './say.ts'
 import { judgeSilence } from './silence.ts'
 
 /** A prompt counts as seen when it was on screen (or heard) this long (decisions A.7). */

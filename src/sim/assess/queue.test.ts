@@ -75,7 +75,7 @@ describe('[A.6] the raters’ queue', () => {
         by: 'grams',
         second: null,
         isTakenBack: false,
-        isUnanswered: false,
+        isUnsaid: false,
         isWaiting: false,
       },
     ])
@@ -106,17 +106,17 @@ describe('[A.6] the raters’ queue', () => {
 
   it('is two when something else was said instead of an answer; words without one reached nobody, and wait', () => {
     expect(queue(entered, asked('A', '您好'), unheard('天气真好'))).toMatchObject([
-      { number: 2, words: '您好', isUnanswered: true, decidedBy: 'nobody', isWaiting: true },
+      { number: 2, words: '您好', isUnsaid: true, decidedBy: 'nobody', isWaiting: true },
       { number: 3, words: '天气真好', denied: null, isWaiting: true },
     ])
-    expect(queue(entered, asked('A', '您好'), said('B'))).toMatchObject([{ number: 2, isUnanswered: true }])
+    expect(queue(entered, asked('A', '您好'), said('B'))).toMatchObject([{ number: 2, isUnsaid: true }])
   })
 
   it('answers only the last question: one that was passed over for another waits by itself', () => {
     expect(
       queue(entered, asked('A', '您好'), asked('B', '天气真好'), said('B', { words: '天气真好', isConfirmed: true })),
     ).toMatchObject([
-      { number: 2, words: '您好', isUnanswered: true, isWaiting: true },
+      { number: 2, words: '您好', isUnsaid: true, isWaiting: true },
       { number: 4, takenFor: 'B', decidedBy: 'trainee' },
     ])
   })
@@ -125,7 +125,7 @@ describe('[A.6] the raters’ queue', () => {
     expect(
       queue(entered, asked('A', '您好'), { ...said('A', { words: '您好', isConfirmed: true }), seat: 'partner' }),
     ).toMatchObject([
-      { seat: 'trainee', isUnanswered: true },
+      { seat: 'trainee', isUnsaid: true },
       { seat: 'partner', decidedBy: 'trainee' },
     ])
   })
@@ -143,7 +143,7 @@ describe('[A.6] the raters’ queue', () => {
     const utterance = [entered, asked('A', '您好'), unheard('您好')]
     expect(queue(...utterance, recoded(2, 'B'))).toMatchObject([{ number: 3, takenFor: 'B', decidedBy: 'rater' }])
     expect(queue(entered, asked('A', '您好'), recoded(2, 'B'), said('C'))).toMatchObject([
-      { number: 2, takenFor: 'B', answeredAs: null, isUnanswered: true, isWaiting: false },
+      { number: 2, takenFor: 'B', answeredAs: null, isUnsaid: true, isWaiting: false },
     ])
   })
 

@@ -1,6 +1,6 @@
 import type { FullScene } from '../../scene/index.ts'
 import type { HeardAs, Millis, SeatId } from '../act.ts'
-import type { Event, EventOf } from '../event.ts'
+import type { Event, EventOf, EventType } from '../event.ts'
 import type { State } from '../state.ts'
 import { answersQuestion, type Met, type Ratings, ratingsIn, retrace } from './standing.ts'
 
@@ -33,8 +33,8 @@ export type Utterance = {
   second: HeardAs['second'] | null
   /** Taken back within three seconds, or gone on from before it: it counts for nothing, whatever is made of it. */
   isTakenBack: boolean
-  /** "Did you mean …?" has had no answer: the words reached nobody in the visit. */
-  isUnanswered: boolean
+  /** "Did you mean …?" has had no answer, or a no and then something else: the words reached nobody in the visit. */
+  isUnsaid: boolean
   /** Nobody has said yet what it was; a rater can. */
   isWaiting: boolean
 }
@@ -43,8 +43,8 @@ type Said = EventOf<'said'> | EventOf<'done'>
 type Entry = Omit<Utterance, 'isTakenBack' | 'isWaiting'>
 
 /**
- * [A.6, B.15] Everything trainees said in their own words, in order: what a rater goes through. A question "did you mean …?" and its answer are one
- * utterance, numbered by the answer; a question without one stands for itself. Recoding is followed exactly as `assess` follows it. Pure, and total
+ * [A.6, B.15] Everything trainees said in their own words, in order: what a rater goes through. A question "did you mean …?", a no to it and what was
+ * chosen then are one utterance, numbered by the last of them; a question without an answer stands for itself. Recoding is followed exactly as `assess` follows it. Pure, and total
  * over any log.
  */
 export function ratersQueue(events: readonly Event[], scene: FullScene): Utterance[] {
@@ -56,6 +56,9 @@ export function ratersQueue(events: readonly Event[], scene: FullScene): Utteran
   })
 }
 
+/** Own words that are no row's, or not yet. */
+const UTTERANCES: ReadonlySet<EventType> = new Set<EventType>(['not-understood', 'confirm-asked', 'denied'])
+
 /** Whether an event holds somebody's own words, so that a rater can say what they were. Their count stays in the log when the words are erased. */
 export function isOwnWords(event: Event): boolean {
   switch (event.type) {
@@ -63,7 +66,7 @@ export function isOwnWords(event: Event): boolean {
     case 'done':
       return event.words !== undefined || event.wordCount !== undefined
     default:
-      return event.type === 'not-understood' || event.type === 'confirm-asked'
+      return UTTERANCES.has(event.type)
   }
 }
 
@@ -83,17 +86,23 @@ function entryOf(state: State, event: Event): Entry | null {
         takenFor: event.row,
         answeredAs: event.row,
         decidedBy: event.isConfirmed ? 'trainee' : 'machine',
+        denied: answersQuestion(state, event) ? (state.candidates?.denied?.row ?? null) : null,
       }
     case 'not-understood':
-      return { ...basics(state, event), denied: answersQuestion(state, event) ? (state.confirm?.row ?? null) : null }
+      return { ...basics(state, event), denied: answersQuestion(state, event) ? deniedIn(state) : null }
+    case 'denied':
+      return { ...basics(state, event), denied: event.row, isUnsaid: true }
     case 'confirm-asked':
-      return { ...basics(state, event), isUnanswered: true }
+      return { ...basics(state, event), isUnsaid: true }
     default:
       return null
   }
 }
 
-function basics(state: State, event: Said | EventOf<'not-understood'> | EventOf<'confirm-asked'>): Entry {
+/** The row that words were not meant as, where they have been denied. Logs of old have no event of the denial itself. */
+const deniedIn = ({ candidates, confirm }: State): string | null => candidates?.denied?.row ?? confirm?.row ?? null
+
+function basics(state: State, event: Said | EventOf<'not-understood' | 'confirm-asked' | 'denied'>): Entry {
   const { number, at, seat, words, lang, heard } = event
   return {
     number,
@@ -109,6 +118,6 @@ function basics(state: State, event: Said | EventOf<'not-understood'> | EventOf<
     likely: heard?.likely.slice(0, LIKELIEST) ?? [],
     by: heard?.by ?? null,
     second: heard?.second ?? null,
-    isUnanswered: false,
+    isUnsaid: false,
   }
 }

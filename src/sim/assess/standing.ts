@@ -25,7 +25,7 @@ export type Met = { event: Event; before: State; isUndone: boolean }
 export type Ratings = {
   /** The last word on each utterance, by its event: the answer's, where a question was answered. */
   by: ReadonlyMap<number, EventOf<'recoded'>>
-  /** From a question's event to its answer's. */
+  /** From a question's or a denial's event to that of the last answer to it. */
   answers: ReadonlyMap<number, number>
 }
 
@@ -72,24 +72,29 @@ function undoneFrom(state: State, event: Event): number | null {
 export function ratingsIn(met: readonly Met[]): Ratings {
   const answers = new Map<number, number>()
   const recoded: EventOf<'recoded'>[] = []
-  let asked = 0
+  let asked: number[] = []
   for (const { event, before, isUndone } of met) {
-    if (answersQuestion(before, event)) answers.set(asked, event.number)
-    if (event.type === 'confirm-asked') asked = event.number
+    const isAnswer = answersQuestion(before, event)
+    if (isAnswer) for (const number of asked) answers.set(number, event.number)
+    if (event.type === 'confirm-asked') asked = [event.number]
+    else if (event.type === 'denied' && isAnswer) asked = [...asked, event.number]
     if (event.type === 'recoded' && !isUndone) recoded.push(event)
   }
   return { by: new Map(recoded.map((event) => [answers.get(event.of) ?? event.of, event])), answers }
 }
 
 /** Whether an event is the answer to the question that stands, rather than something said instead. Erased words are told by what they were heard as. */
-export function answersQuestion({ confirm }: State, event: Event): boolean {
-  if (!confirm || confirm.seat !== event.seat) return false
+export function answersQuestion({ confirm, candidates }: State, event: Event): boolean {
+  const denied = candidates?.denied
+  const asked = confirm ? { ...confirm, rows: [confirm.row] } : denied && { ...candidates, heard: denied.heard }
+  if (!asked || asked.seat !== event.seat) return false
   if (isSpoken(event)) {
-    if (!event.isConfirmed || event.row !== confirm.row) return false
-  } else if (event.type !== 'not-understood') return false
-  return confirm.words && event.words
-    ? confirm.words === event.words
-    : JSON.stringify(confirm.heard) === JSON.stringify(event.heard)
+    if (!event.isConfirmed || !asked.rows.includes(event.row)) return false
+  } else if (event.type === 'denied') return event.row === confirm?.row
+  else if (event.type !== 'not-understood') return false
+  return asked.words && event.words
+    ? asked.words === event.words
+    : JSON.stringify(asked.heard) === JSON.stringify(event.heard)
 }
 
 const isSpoken = (event: Event): event is Spoken => event.type === 'said' || event.type === 'done'
@@ -98,7 +103,7 @@ const isSpoken = (event: Event): event is Spoken => event.type === 'said' || eve
 function rowOf(event: Event, { by }: Ratings): string | null {
   const rating = by.get(event.number)
   if (isSpoken(event)) return rating ? rating.row : event.row
-  const isUtterance = event.type === 'not-understood' || event.type === 'confirm-asked'
+  const isUtterance = event.type === 'not-understood' || event.type === 'confirm-asked' || event.type === 'denied'
   return isUtterance && rating ? rating.row : null
 }
 

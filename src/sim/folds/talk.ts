@@ -64,6 +64,8 @@ export const TALK: Folds<
   | 'done'
   | 'confirm-asked'
   | 'not-understood'
+  | 'denied'
+  | 'left-as-said'
   | 'taken-back'
   | 'silence-judged'
   | 'felt'
@@ -92,9 +94,15 @@ export const TALK: Folds<
     reply: null,
     candidates:
       event.candidates.length > 0
-        ? { seat: event.seat, rows: event.candidates, words: event.words ?? '', lang: event.lang ?? 'zh' }
+        ? { seat: event.seat, rows: event.candidates, words: event.words ?? '', lang: event.lang ?? 'zh', denied: null }
         : null,
   }),
+  denied: (state, { seat, row, candidates, words = '', lang = 'zh', heard }) => ({
+    ...state,
+    confirm: null,
+    candidates: { seat, rows: candidates, words, lang, denied: { row, ...(heard && { heard }) } },
+  }),
+  'left-as-said': (state) => ({ ...state, candidates: null }),
   'taken-back': (state, event) => (state.undo ? restored(state, state.undo.before, event) : state),
   'silence-judged': (state, { verdict }) => ({
     ...state,

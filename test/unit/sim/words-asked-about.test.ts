@@ -16,7 +16,7 @@ describe('[A.6] words asked about', () => {
     const visit = play()
     const number = spoken(visit, 45, '您这个岁数就别想那么多了', 'A2-14')
     visit.say(60, 'A2-01')
-    const waiting = { number, isUnanswered: true, decidedBy: 'nobody', takenFor: null, isWaiting: true }
+    const waiting = { number, isUnsaid: true, decidedBy: 'nobody', takenFor: null, isWaiting: true }
     expect(last(visit)).toMatchObject(waiting)
     const bare = figures(visit)
     recode(visit, 61, number, 'A2-03')

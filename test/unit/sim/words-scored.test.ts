@@ -86,7 +86,7 @@ describe('[B.15] what free words may score', () => {
           const visit = start()
           const events = visit.act(5, own('随便什么话', row.id))
           expect(events.at(-1), row.id).toMatchObject({ type: 'confirm-asked', row: row.id })
-          expect(last(visit), row.id).toMatchObject({ takenFor: null, isUnanswered: true, isWaiting: true })
+          expect(last(visit), row.id).toMatchObject({ takenFor: null, isUnsaid: true, isWaiting: true })
           expect(evidenceAt(visit, last(visit).number), row.id).toEqual([])
           expect(visit.of('felt'), row.id).toEqual([])
           expect(visit.of('red-line'), row.id).toEqual([])
@@ -131,7 +131,7 @@ describe('[B.15] what free words may score', () => {
     const { confidence, ...rest } = more as Partial<Say>
     const { confidence: _sure, ...said } = own('一天都怎么过的', 'A2-06')
     visit.act(50, { ...said, ...rest, ...(confidence !== undefined && { confidence }) })
-    expect(last(visit)).toMatchObject({ isUnanswered: true, takenFor: null })
+    expect(last(visit)).toMatchObject({ isUnsaid: true, takenFor: null })
     expect(evidenceAt(visit, last(visit).number)).toEqual([])
   })
 })

@@ -59,7 +59,7 @@ export function typingSheet({ state, say }: Shown, words: string, lang: 'zh' | '
 type Event = Extract<Prompt, { kind: 'event' }>
 
 /** What waits for an answer; null when nothing does. A red line is asked apart, and taking back stands beside the captions. */
-export function promptSheet({ state, here, say, pick }: Shown): Sheet | null {
+export function promptSheet({ state, say, pick }: Shown): Sheet | null {
   const sheet = new Sheet('prompts')
   for (const prompt of state.view.prompts) {
     if (prompt.kind === 'event') addEvent(sheet, prompt, { say, pick })
@@ -72,11 +72,11 @@ export function promptSheet({ state, here, say, pick }: Shown): Sheet | null {
         ['confirm/no', say('talk.confirmNo'), { acts: [{ type: 'confirm', isMeant: false }] }],
       ])
     }
-    if (prompt.kind === 'candidates' && prompt.words.text !== here.asSaid) {
+    if (prompt.kind === 'candidates') {
       sheet.text(say('talk.saidBy', { words: prompt.words.text }), 'quiet')
-      sheet.text(say('talk.candidates'))
+      sheet.text(say(prompt.offers.length > 0 ? 'talk.candidates' : 'talk.noCandidates'))
       for (const offer of prompt.offers) sheet.button(`candidate/${offer.token}`, pick(offer.text), choose(offer))
-      sheet.row([['as-said', say('talk.asSaid'), { here: { asSaid: prompt.words.text } }, { look: 'plain' }]])
+      sheet.row([['as-said', say('talk.asSaid'), { acts: [{ type: 'leave-as-said' }] }, { look: 'plain' }]])
     }
   }
   for (const partner of state.view.partner.filter((one) => one.orders.length > 0)) {

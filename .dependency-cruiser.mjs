@@ -19,7 +19,7 @@ const OURS = '^(src|server|test|tools|scenes)/'
 const TEST = '[.]test[.]tsx?$'
 const INDEX = '^src/[^/]+/index[.]tsx?$'
 /** Parts that are fetched only with a headset: an index of their own keeps them out of what every desktop loads. */
-const LATER = '^src/presence/(space|xr)/index[.]ts$'
+const LATER = '^src/presence/(space|xr|ar)/index[.]ts$'
 /** What a browser may have to load: no Node in it. The author's part and the server never reach a browser. */
 const IN_BROWSER = '^src/(apps|presence|stage|session|protocol|words|sim|scene|ui|i18n)/|^src/main[.]tsx$'
 

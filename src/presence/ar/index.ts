@@ -1,0 +1,8 @@
+export { ArGround } from './ArGround.ts'
+export { cutFor } from './cutFor.ts'
+export { askForAr, canEnterAr, isHandHeld } from './enterAr.ts'
+export type { FloorPlan } from './floorPlan.ts'
+export { toReal } from './floorPlan.ts'
+export { ArWorld, prepareAr } from './lazy.ts'
+export { type Mark, type Marks, marksOf } from './marks.ts'
+export { beginPlacing, type Placing, type PlacingDid, type PlacingTrouble, place } from './placing.ts'

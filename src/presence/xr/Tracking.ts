@@ -15,7 +15,14 @@ import { makePad, type Pad, readPad } from './pads.ts'
 const SLOTS = 4
 const UP = new Vector3(0, 1, 0)
 
-type Slot = { ray: XRTargetRaySpace; grip: XRGripSpace; hand: XRHandSpace; source: XRInputSource | null }
+type Slot = {
+  ray: XRTargetRaySpace
+  grip: XRGripSpace
+  hand: XRHandSpace
+  source: XRInputSource | null
+  /** Pressed, as the device says; only a finger on a phone's screen has nothing else that says so. */
+  isSelecting: boolean
+}
 export type SideName = 'left' | 'right'
 
 /** One side of the body: what its hand does, its buttons, and the line it points along. */
@@ -60,12 +67,25 @@ export class Tracking {
   constructor(xr: WebXRManager) {
     this.xr = xr
     for (let i = 0; i < SLOTS; i++) {
-      const slot: Slot = { ray: xr.getController(i), grip: xr.getControllerGrip(i), hand: xr.getHand(i), source: null }
+      const slot: Slot = {
+        ray: xr.getController(i),
+        grip: xr.getControllerGrip(i),
+        hand: xr.getHand(i),
+        source: null,
+        isSelecting: false,
+      }
       slot.ray.addEventListener('connected', ({ data }) => {
         slot.source = data
       })
       slot.ray.addEventListener('disconnected', () => {
         slot.source = null
+        slot.isSelecting = false
+      })
+      slot.ray.addEventListener('selectstart', () => {
+        slot.isSelecting = true
+      })
+      slot.ray.addEventListener('selectend', () => {
+        slot.isSelecting = false
       })
       this.slots.push(slot)
     }
@@ -128,6 +148,11 @@ export class Tracking {
       const { elements } = slot.ray.matrix
       side.along.set(-elements[8], -elements[9], -elements[10]).transformDirection(this.room)
     }
+    if (slot.source.targetRayMode === 'screen') {
+      readPad(side.pad, null)
+      readFinger(side, slot)
+      return
+    }
     if (slot.source.hand) {
       readPad(side.pad, null)
       if (this.readJoints(slot.hand)) readHand(side.hand, this.joints, name)
@@ -160,4 +185,17 @@ export class Tracking {
     }
     return any
   }
+}
+
+/** A finger on a phone's screen: it points from the camera through where it lies, and makes no gesture. */
+function readFinger({ hand, from, isPointing }: Side, { isSelecting }: Slot): void {
+  hand.kind = 'controller'
+  hand.isTracked = isPointing
+  hand.isPinching = isSelecting
+  hand.isClosed = false
+  hand.isHolding = false
+  hand.isPalmUp = false
+  hand.at.copy(from)
+  hand.knuckles.copy(from)
+  hand.tip.copy(from)
 }

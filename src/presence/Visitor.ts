@@ -2,6 +2,7 @@ import { type Camera, Vector3 } from 'three'
 import type { ActBody, PublicScene } from '../protocol/index.ts'
 import {
   type BuiltPlace,
+  type Cut,
   type LivePerson,
   opennessOf,
   type Point,
@@ -37,6 +38,8 @@ export type VisitorListeners = {
   onAct: (act: ActBody) => void
   onAim?: ((aim: Aim | null) => void) | undefined
   onPick?: ((aim: Aim) => void) | undefined
+  /** Where a real room stands in for part of the place. */
+  cut?: Cut | null | undefined
 }
 
 /** Somebody whose head and hands are followed by a device, in the place's own metres and radians. */
@@ -153,7 +156,7 @@ export class Visitor {
 
   /** What can be meant now. People enter the picture after the place, so this is asked for apart. */
   gatherTargets(): void {
-    this.seen = targetsOf(this.scene, this.built, this.view, this.live)
+    this.seen = targetsOf(this.scene, this.built, this.view, this.live, this.listeners().cut)
     const faced = this.facing?.id
     if (faced !== undefined) this.facing = this.seen.targets.find((one) => one.id === faced) ?? null
   }

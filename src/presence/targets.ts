@@ -1,5 +1,13 @@
 import type { PublicScene } from '../protocol/index.ts'
-import { type Box, type BuiltPlace, opennessOf, roomsSeen, type StageLive, type StageView } from '../stage/index.ts'
+import {
+  type Box,
+  type BuiltPlace,
+  type Cut,
+  opennessOf,
+  roomsSeen,
+  type StageLive,
+  type StageView,
+} from '../stage/index.ts'
 import { type Target, volumeOf } from './aim.ts'
 
 /** Half the size of the box about a forearm, in metres. */
@@ -14,6 +22,7 @@ export function targetsOf(
   built: BuiltPlace,
   view: StageView,
   live: StageLive,
+  cut: Cut | null = null,
 ): { targets: Target[]; worn: Worn[] } {
   const { place } = scene
   const worn: Worn[] = []
@@ -27,7 +36,8 @@ export function targetsOf(
       worn.push({ target, person: thing.on, part: thing.model === 'forearm' ? 'forearm' : 'feet' })
       return [target]
     }
-    const box = built.boxes.get(thing.id)
+    if (cut && !cut.rooms.has(thing.room)) return []
+    const box = lifted(built.boxes.get(thing.id), thing.id, cut)
     // What has no name still hides what is behind it.
     if (!box || !(thing.label || thing.blocks)) return []
     return [
@@ -44,6 +54,7 @@ export function targetsOf(
   const doors = place.doors.flatMap((door): Target[] => {
     if (door.kind === 'opening' || !door.between.some((room) => rooms.has(room)) || opennessOf(door, place, view) === 1)
       return []
+    if (cut && !door.between.some((room) => cut.rooms.has(room))) return []
     const half = 0.05
     const box: Box =
       door.along === 'x'
@@ -56,6 +67,13 @@ export function targetsOf(
     return [{ kind: 'person', id, box: person.box, volume: 0.4, hides: true, on: null }]
   })
   return { targets: [...things, ...doors, ...people], worn }
+}
+
+/** What lies on a real table can be pointed at where it is drawn. */
+function lifted(box: Box | undefined, id: string, cut: Cut | null): Box | undefined {
+  if (!box || !cut?.lifted.has(id)) return box
+  const { min, max } = box
+  return { min: [min[0], min[1] + cut.lift, min[2]], max: [max[0], max[1] + cut.lift, max[2]] }
 }
 
 /** Moves the boxes of what people wear to where they are now. */

@@ -12,6 +12,14 @@ export const headset: Record<keyof typeof zh, string> = {
   'headset.exit': 'Leave the headset view',
   'headset.practice': 'Practise the controls again',
   'headset.quietLead': 'Nobody is here but you.',
+  'headset.gotIt': 'I see',
+  'headset.useOneHand': 'Use one hand only',
+  'headset.after': 'The visit is over',
+  'headset.afterDesk':
+    'What comes next is writing: the forms, your assessment and your reasons, and then the debrief. Take off the headset and go on at a desk.',
+  'headset.overDesk': 'Take off the headset and look at the debrief at a desk.',
+  'headset.deviceHow': 'Open this address in a computer’s browser and enter the six digits: it goes on from here.',
+  'headset.deviceNone': 'No digits came. Look at the network and ask again.',
 
   'practice.title': 'Step {{step}} of {{steps}}',
   'practice.look': 'Turn your head to the lit sign and rest there.',
@@ -44,5 +52,8 @@ export const headset: Record<keyof typeof zh, string> = {
   'fit.right': 'Right',
   'fit.seated': 'Seated',
   'fit.auto': 'Automatic',
+  'fit.measure': 'Measure my height again',
+  'fit.measureWhy':
+    'After a change of wearer, or from standing to a chair: stand or sit as you are going to, then press.',
   'fit.on': 'On',
 }

@@ -13,5 +13,10 @@ export const vr: Record<keyof typeof zh, string> = {
     'The headset gave no floor height, so your eyes are set as if you were sitting. Everything works, and has a button.',
   'vr.trouble.ended':
     'The system closed the headset picture. The session is still here: go on at the screen, or enter again.',
-  'vr.trouble.lost': 'The headset has lost its place. See whether the room is too dark, or wipe its cameras.',
+  'vr.trouble.lost':
+    'The headset has lost its place, so the visit waits. See whether the room is too dark, or wipe its cameras, then go on.',
+  'vr.trouble.one-controller':
+    'Only one controller was found. One hand can do everything: what takes two has a button as well.',
+  'vr.trouble.no-hands':
+    'No controller, and no hand in sight. Rest your gaze on a button until it has filled up: that presses it.',
 }

@@ -11,6 +11,13 @@ export const headset = {
   'headset.exit': '退出头显画面',
   'headset.practice': '再练一遍操作',
   'headset.quietLead': '这里只有您自己。',
+  'headset.gotIt': '知道了',
+  'headset.useOneHand': '改为只用一只手',
+  'headset.after': '探访结束了',
+  'headset.afterDesk': '接下来要写字：文书、您的判断、理由，然后看复盘。请摘下头显，在电脑前接着做。',
+  'headset.overDesk': '请摘下头显，在电脑前看复盘。',
+  'headset.deviceHow': '在电脑的浏览器里打开这个地址，输入六位数字，就从这里接着做。',
+  'headset.deviceNone': '没有取到数字。请看看网络，再要一次。',
 
   'practice.title': '第 {{step}} 步，共 {{steps}} 步',
   'practice.look': '转头看亮着的牌子，停一会儿。',
@@ -43,5 +50,7 @@ export const headset = {
   'fit.right': '右手',
   'fit.seated': '坐着用',
   'fit.auto': '自动',
+  'fit.measure': '重新量身高',
+  'fit.measureWhy': '换人戴，或由站改坐以后，照接下来的样子站好或坐好，再按。',
   'fit.on': '开',
 } as const

@@ -67,6 +67,7 @@ export function SpacePanel({ content, size, station, onPress, sight }: Props) {
       now: { hover: null, isPressed: false, progress: 0 },
       hasChanged: true,
     }
+    object.userData.layout = layout
     live.current.layout = layout
     live.current.onPress = press
     live.current.hasChanged = true
@@ -92,7 +93,7 @@ export function SpacePanel({ content, size, station, onPress, sight }: Props) {
   }, FRAME.anchors)
 
   return (
-    <group ref={group} visible={false}>
+    <group ref={group} name={content.id} visible={false}>
       <mesh renderOrder={orderOf(size.distance / MM)} scale={[layout.width / MM, layout.height / MM, 1]}>
         <planeGeometry />
         <meshBasicMaterial map={texture} alphaTest={0.5} depthFunc={AlwaysDepth} toneMapped={false} />

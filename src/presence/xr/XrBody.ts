@@ -4,17 +4,20 @@ import type { BuiltPlace, Point, StageLive } from '../../stage/index.ts'
 import { roomAt } from '../../stage/index.ts'
 import type { Ray } from '../aim.ts'
 import type { Tracked, Visitor } from '../Visitor.ts'
-import { closeEyes, makeBlink, stepBlink } from './blink.ts'
-import { floorOffset, type Measure, measure, Stray, vignette, wallFade } from './body.ts'
+import type { Blink } from './blink.ts'
+import { vignette } from './body.ts'
 import type { BodyComfort } from './comfort.ts'
 import { type BodyGesture, meantBy } from './gesture.ts'
-import { makeOrigin, putHead, turnAbout } from './origin.ts'
+import type { RealGround } from './ground.ts'
+import { type Origin, turnAbout } from './origin.ts'
+import { type FingerMetres, Pointing } from './Pointing.ts'
 import { isNewlyPressed } from './pads.ts'
-import { isOnPanel, type SpacePointer, type SpacePointers, turnPointers } from './pointers.ts'
+import { isOnPanel, type SpacePointers } from './pointers.ts'
 import { type BodyFrame, Recogniser } from './recognise.ts'
+import { Stance } from './Stance.ts'
 import { Steering } from './Steering.ts'
 import { Surroundings } from './Surroundings.ts'
-import { type Side, type SideName, Tracking } from './Tracking.ts'
+import { Tracking } from './Tracking.ts'
 
 /** What a body calls for that is no act: the app opens what it names. */
 export type XrCall = 'talk' | 'menu'
@@ -26,36 +29,29 @@ export type XrListeners = {
   isOn: boolean
   onMeant: (act: TraineeAct) => void
   onCall?: ((call: XrCall) => void) | undefined
-  /** How far a finger tip is from a panel, in metres: near one a hand pokes instead of pointing. */
-  fingerMetres?: ((tip: Pick<SpacePointer, 'origin' | 'direction'>) => number) | undefined
+  fingerMetres?: FingerMetres | undefined
+  /** The real floor, where it is seen. */
+  ground?: RealGround | null
 }
 
-/** A finger is a finger within this of a panel, and a hand again beyond the other, in metres. */
-const FINGER_WITHIN = 0.1
-const FINGER_BEYOND = 0.16
-/** Nearer than this one's eyes are, of two heights, the same height. */
-const SAME_METRES = 0.01
 /** So far from the seat one has got up from it, in metres. */
 const OFF_SEAT_METRES = 0.75
 
-const SIDES: readonly SideName[] = ['left', 'right']
-
 /** Somebody in a headset, without any drawing: where they stand, what their hands do, what of it becomes an act. */
 export class XrBody {
-  readonly origin = makeOrigin()
   readonly tracking: Tracking
   readonly steering: Steering
-  readonly blink = makeBlink()
+  /** Where the real floor lies in the place. */
+  readonly origin: Origin
+  readonly blink: Blink
   /** The edge of sight: 0 clear to 1 closed in. */
   edge = 0
-  /** How much of the picture a wall has taken: 0 to 1. */
-  wall = 0
+  private readonly stance: Stance
+  private readonly pointing: Pointing
   private readonly visitor: Visitor
   private readonly built: BuiltPlace
-  private readonly pointers: SpacePointers
   private readonly listeners: () => XrListeners
   private readonly recogniser = new Recogniser()
-  private readonly stray = new Stray()
   private readonly surroundings: Surroundings
   private readonly frame: BodyFrame
   private readonly pointerRay: Ray = { ox: 0, oy: 0, oz: 0, dx: 0, dy: 0, dz: -1 }
@@ -70,10 +66,6 @@ export class XrBody {
     isAway: false,
     lookMs: 1200,
   }
-  private measured: Measure | null = null
-  private wasHit = false
-  /** Where the next blink puts one; yaw null keeps the way one faces. */
-  private goal: { x: number; z: number; yaw: number | null } | null = null
 
   constructor(
     xr: ConstructorParameters<typeof Tracking>[0],
@@ -86,139 +78,84 @@ export class XrBody {
     this.tracking = new Tracking(xr)
     this.visitor = visitor
     this.built = built
-    this.pointers = pointers
     this.listeners = listeners
+    this.pointing = new Pointing(this.tracking, pointers)
     const { head, forward, left, right } = this.tracking
     this.frame = { ms: 0, head, forward, left: left.hand, right: right.hand }
     this.surroundings = new Surroundings(visitor, built, live, head)
-    this.steering = new Steering(this.tracking, {
-      plan: built.plan,
-      ways: visitor.ways,
-      isOpen: visitor.isOpen,
-      isShut: visitor.isShut,
-      mayStand: this.mayStand,
-    })
+    const footing = { plan: built.plan, isShut: visitor.isShut, mayStand: this.mayStand }
+    this.stance = new Stance(this.tracking, footing)
+    this.origin = this.stance.origin
+    this.blink = this.stance.blink
+    this.steering = new Steering(this.tracking, { ...footing, ways: visitor.ways, isOpen: visitor.isOpen })
   }
 
-  /** A session begins or one asks to be measured again: eyes and place are found anew with the next frame. */
-  begin(): void {
-    this.measured = null
-    this.goal = null
+  /** How much of the picture a wall has taken: 0 to 1. */
+  get wall(): number {
+    return this.stance.wall
+  }
+
+  /** A session begins: eyes and place are found anew with the next frame. */
+  begin(hasFloor = true): void {
+    this.stance.begin(hasFloor)
     this.steering.stop()
+  }
+
+  /** Another wearer, or a chair instead of two feet: eyes are measured where one stands now. */
+  measureAgain(): void {
+    this.stance.measureAgain()
   }
 
   /** To a point of the place, with a blink. */
   jumpTo(at: Point, yaw: number | null): void {
-    this.goal = { x: at[0], z: at[1], yaw }
-    closeEyes(this.blink)
+    const { ground } = this.listeners()
+    if (ground) ground.moveTo(at, yaw, this.tracking.local)
+    else this.stance.jumpTo(at, yaw)
   }
 
   /** First half of a frame: where one is, and what one points along. Panels are asked between the two. */
   sense(seconds: number): boolean {
-    const { tracking, origin, visitor } = this
-    this.wasHit = isOnPanel(this.pointers)
-    turnPointers(this.pointers)
+    const { tracking, origin, visitor, stance, recogniser } = this
+    this.pointing.turn()
     if (!tracking.readHead(origin)) return false
-    if (!this.measured) this.arrive()
+    const { view, comfort, fingerMetres, ground } = this.listeners()
+    if (!stance.isMeasured) {
+      const { walker } = visitor
+      visitor.hasJumped = ground !== null && ground !== undefined
+      stance.arrive(walker.x, walker.z, walker.yaw, comfort.isSeatedPlay, view.me.isSeated, recogniser.wasLowered)
+    }
     if (visitor.hasJumped) {
       visitor.hasJumped = false
       this.jumpTo([visitor.walker.x, visitor.walker.z], visitor.walker.yaw)
     }
-    this.keepHeight()
-    if (stepBlink(this.blink, seconds)) this.land()
+    if (!ground) stance.step(seconds, view.me.isSeated, recogniser.wasLowered)
+    else if (ground.lie(origin, tracking, view)) stance.standsAnew()
     tracking.readHead(origin)
     tracking.read(origin)
-    for (const name of SIDES) this.point(name)
-    this.gaze()
+    this.pointing.read(fingerMetres)
     return true
   }
 
   /** Second half: what one means by it. */
   act(seconds: number): void {
-    const { tracking, stray, visitor } = this
-    const { comfort, isOn, view } = this.listeners()
+    const { comfort, isOn, view, ground } = this.listeners()
     const nowMs = performance.now()
-    const { head } = tracking
-    const isAway = stray.step(this.built.plan, visitor.isShut, this.mayStand, head.x, head.z)
-    this.wall = isAway ? 1 : wallFade(this.built.plan, visitor.isShut, head.x, head.z)
-    const isOnPanels = isOnPanel(this.pointers)
+    const isAway = this.stance.isAway()
+    const isOnPanels = isOnPanel(this.pointing.pointers)
     this.aim(comfort, isOnPanels, isAway, isOn)
-    if (view.me.isSeated && isOn && this.isOffSeat(view)) visitor.rises()
+    if (view.me.isSeated && isOn && !ground && this.isOffSeat(view)) this.visitor.rises()
     this.doGesture(nowMs, view, comfort)
     const isCarried = this.steer(seconds, comfort, isOn, nowMs)
     this.edge = comfort.hasVignette ? vignette(this.edge, isCarried, seconds) : 0
     this.callByButton()
   }
 
-  private arrive(): void {
-    const { tracking, visitor, origin } = this
-    const { comfort } = this.listeners()
-    this.measured = measure(tracking.local.y, comfort.isSeatedPlay)
-    const { walker } = visitor
-    visitor.hasJumped = false
-    putHead(origin, tracking.local, walker.x, walker.z, walker.yaw)
-    origin.y = this.offset()
-    this.stray.putAt(walker.x, walker.z)
-    this.blink.dark = 1
-  }
-
-  private offset(): number {
-    if (!this.measured) return 0
-    return floorOffset(this.measured, this.listeners().view.me.isSeated, this.recogniser.wasLowered)
-  }
-
-  /** Sitting and standing by a button moves the floor, in a blink like every other jump. */
-  private keepHeight(): void {
-    if (this.goal || Math.abs(this.origin.y - this.offset()) < SAME_METRES) return
-    this.jumpTo([this.tracking.head.x, this.tracking.head.z], null)
-  }
-
-  private land(): void {
-    const { goal, origin, tracking } = this
-    origin.y = this.offset()
-    if (!goal) return
-    putHead(origin, tracking.local, goal.x, goal.z, goal.yaw)
-    this.stray.putAt(goal.x, goal.z)
-    this.goal = null
-  }
-
-  private point(name: SideName): void {
-    const side = this.tracking.side(name)
-    const pointer = this.pointerOf(name)
-    const { hand } = side
-    pointer.isTracked = hand.isTracked && (side.isPointing || hand.kind === 'hand')
-    pointer.isPressed = hand.isTracked && hand.isPinching
-    if (!pointer.isTracked) return
-    if (hand.kind === 'hand') {
-      pointer.origin.copy(hand.tip)
-      pointer.direction.copy(side.along)
-      const metres = this.listeners().fingerMetres?.(pointer) ?? Number.POSITIVE_INFINITY
-      pointer.kind = Math.abs(metres) < (pointer.kind === 'poke' ? FINGER_BEYOND : FINGER_WITHIN) ? 'poke' : 'ray'
-    } else pointer.kind = 'ray'
-    if (pointer.kind === 'poke') return
-    pointer.origin.copy(side.from)
-    pointer.direction.copy(side.along)
-  }
-
-  /** Eyes choose where hands are bare, or where there are none; a pinch that already points at a panel is not theirs too. */
-  private gaze(): void {
-    const { left, right, head, forward } = this.tracking
-    const pointer = this.pointerOf('gaze')
-    pointer.isTracked = !hasController(left) && !hasController(right)
-    pointer.origin.copy(head)
-    pointer.direction.copy(forward)
-    const one = this.pointerOf('left')
-    const two = this.pointerOf('right')
-    pointer.isPressed =
-      (one.isPressed || two.isPressed) && !(this.wasHit && (one.kind === 'poke' || two.kind === 'poke'))
-  }
-
   private aim(comfort: BodyComfort, isOnPanels: boolean, isAway: boolean, isOn: boolean): void {
-    const { tracked, tracking, visitor } = this
+    const { tracked, tracking, visitor, pointing } = this
     const { head, forward, local } = tracking
     const { isThrowing } = this.steering
-    const name = this.aimingSide(comfort)
-    const pointer = name && this.pointerOf(name)
+    const name = pointing.aiming(comfort.hand)
+    const pointer = name && pointing.of(name)
     tracked.x = head.x
     tracked.z = head.z
     tracked.eye = head.y
@@ -236,21 +173,14 @@ export class XrBody {
     else this.steering.begin(name, true, performance.now())
   }
 
-  /** The side that points now: the preferred hand if it is there, else the other. */
-  private aimingSide(comfort: BodyComfort): SideName | null {
-    const other = comfort.hand === 'left' ? 'right' : 'left'
-    const mine = this.pointerOf(comfort.hand)
-    const its = this.pointerOf(other)
-    if (isRay(its) && its.isPressed && !mine.isPressed) return other
-    return isRay(mine) ? comfort.hand : isRay(its) ? other : null
-  }
-
   /** Turns and moves as sticks and pinches ask. True while something other than one's own legs moves one. */
   private steer(seconds: number, comfort: BodyComfort, isOn: boolean, nowMs: number): boolean {
     const { tracking, origin } = this
     const steered = this.steering.step(seconds, comfort, isOn, tracking.local.yaw + origin.yaw, nowMs)
-    if (steered.turned !== 0) turnAbout(origin, tracking.local, steered.turned)
     if (steered.hasJump) this.goTo(steered.x, steered.z)
+    // What one sees is the real room: it neither turns nor slides.
+    if (this.listeners().ground) return false
+    if (steered.turned !== 0) turnAbout(origin, tracking.local, steered.turned)
     const isWalking = steered.dx !== 0 || steered.dz !== 0
     if (isWalking) {
       this.visitor.rises()
@@ -266,10 +196,9 @@ export class XrBody {
   }
 
   private doGesture(nowMs: number, view: SeatView, comfort: BodyComfort): void {
-    const { frame, tracking, measured } = this
+    const { frame, stance } = this
     frame.ms = nowMs
-    const lowered = (measured?.eyeMetres ?? 0) - tracking.local.y
-    const around = this.surroundings.look(view, comfort, measured?.isSeatedPlay ?? false, lowered)
+    const around = this.surroundings.look(view, comfort, stance.isSeatedPlay, stance.loweredMetres)
     const gesture = this.recogniser.step(frame, around)
     if (gesture) this.mean(gesture, view)
     else if (this.recogniser.callsMenu(frame, comfort.isOneHanded)) this.listeners().onCall?.('menu')
@@ -298,13 +227,8 @@ export class XrBody {
 
   /** Walked away from the seat one is said to sit on; while a jump is under way nothing is known of it. */
   private isOffSeat(view: SeatView): boolean {
-    if (this.goal || this.blink.dark > 0) return false
+    if (this.stance.isJumping) return false
     return this.surroundings.metresFromSpot(view.me.spot) > OFF_SEAT_METRES
-  }
-
-  private pointerOf(id: SpacePointer['id']): SpacePointer {
-    const index = id === 'left' ? 0 : id === 'right' ? 1 : 2
-    return this.pointers.all[index] as SpacePointer
   }
 
   /** One stands on landings and stairs at will, and in the home once one was asked in (decisions A.7). */
@@ -316,9 +240,6 @@ export class XrBody {
     return false
   }
 }
-
-const hasController = ({ hand }: Side): boolean => hand.isTracked && hand.kind === 'controller'
-const isRay = ({ isTracked, kind }: SpacePointer): boolean => isTracked && kind === 'ray'
 
 function along(ray: Ray, from: Vector3, to: Vector3): Ray {
   ray.ox = from.x

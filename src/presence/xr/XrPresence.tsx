@@ -13,18 +13,24 @@ import {
 } from 'react'
 import type { Group } from 'three'
 import type { ActBody, PublicScene } from '../../protocol/index.ts'
-import { type BuiltPlace, FRAME, type StageLive } from '../../stage/index.ts'
+import { type BuiltPlace, type Cut, FRAME, type StageLive } from '../../stage/index.ts'
 import type { PresenceHandle } from '../DesktopPresence.tsx'
 import { type Aim, Visitor } from '../Visitor.ts'
 import { yawTo } from '../walker.ts'
-import { enter, rateFor, type Trouble } from './enter.ts'
+import { type Asked, enter, rateFor, type Trouble } from './enter.ts'
 import type { SpacePointers } from './pointers.ts'
 import { Rays } from './Rays.tsx'
 import { Veil } from './Veil.tsx'
+import { type Held, Watch } from './Watch.ts'
 import { XrBody, type XrListeners } from './XrBody.ts'
 
 /** Getting in and out; `enter` from a press only, or the browser refuses. */
-export type XrDoor = { enter: () => Promise<Trouble | null>; leave: () => void }
+export type XrDoor = {
+  enter: (how?: Asked) => Promise<Trouble | null>
+  leave: () => void
+  /** Eyes are measured anew: somebody else wears it, or sits down for good. */
+  measureAgain: () => void
+}
 
 export type XrPresenceProps = XrListeners & {
   scene: Pick<PublicScene, 'place' | 'people'>
@@ -37,11 +43,13 @@ export type XrPresenceProps = XrListeners & {
   onPick?: (aim: Aim) => void
   /** A session began or ended. */
   onPresent: (isIn: boolean) => void
-  /** Something went wrong that a person should be told. */
-  onTrouble: (trouble: Trouble) => void
+  /** Something went wrong that a person should be told; null when it is over. */
+  onTrouble: (trouble: Trouble | null) => void
   door: Ref<XrDoor>
   /** What the app asks of the body; given only while one is in. */
   handle?: RefObject<PresenceHandle | null>
+  /** Where a real room stands in for part of the place: only what is drawn, or stands there for real, can be meant. */
+  cut?: Cut | null
   /** Panels in space; drawn while one is in. */
   children?: ReactNode
 }
@@ -66,8 +74,6 @@ const makeStore = () =>
 
 /** Panels are asked right after the body was sensed (-39); what is meant comes after them. */
 const AFTER_PANELS = FRAME.presence + 2
-/** A head that was lost for so many frames is lost for the wearer, too: about a second. */
-const LOST_FRAMES = 72
 
 /** Somebody in a headset. Stands in the picture from the start, does nothing until they enter, and then takes the desktop's place. */
 export function XrPresence(props: XrPresenceProps) {
@@ -81,7 +87,7 @@ export function XrPresence(props: XrPresenceProps) {
 }
 
 function Inside(props: XrPresenceProps) {
-  const { scene, built, live, pointers, view, door, handle, children } = props
+  const { scene, built, live, pointers, view, door, handle, children, ground, cut } = props
   const gl = useThree((state) => state.gl)
   const session = useXR((state) => state.session)
   const isIn = session !== undefined
@@ -90,7 +96,7 @@ function Inside(props: XrPresenceProps) {
   const floor = useRef<Group>(null)
   const isLeaving = useRef(false)
   const hasFloor = useRef(true)
-  const lost = useRef(0)
+  const watch = useRef(new Watch())
 
   const visitor = useMemo(
     () => new Visitor(scene, built, live, latest.current.view, () => latest.current),
@@ -106,13 +112,14 @@ function Inside(props: XrPresenceProps) {
     visitor.gatherTargets()
     void view
     void isIn
-  }, [visitor, view, isIn])
+    void cut
+  }, [visitor, view, isIn, cut])
 
   useImperativeHandle(
     door,
     () => ({
-      enter: async () => {
-        const entered = await enter(navigator.xr)
+      enter: async (how) => {
+        const entered = await enter(navigator.xr, how)
         if (typeof entered === 'string') return entered
         hasFloor.current = entered.hasFloor
         gl.xr.setReferenceSpaceType(entered.hasFloor ? 'local-floor' : 'local')
@@ -130,13 +137,24 @@ function Inside(props: XrPresenceProps) {
         isLeaving.current = true
         void gl.xr.getSession()?.end()
       },
+      measureAgain: () => body.measureAgain(),
     }),
+    [gl, body],
+  )
+
+  // A screen that goes while one is in takes its picture with it: the session would show nothing for ever.
+  useEffect(
+    () => () => {
+      isLeaving.current = true
+      void gl.xr.getSession()?.end()
+    },
     [gl],
   )
 
   useEffect(() => {
     if (!session) return
-    body.begin()
+    body.begin(hasFloor.current)
+    watch.current = new Watch()
     isLeaving.current = false
     latest.current.onPresent(true)
     // Taking the headset off, or the system's own menu over everything, stops the visit (decisions A.7).
@@ -155,7 +173,7 @@ function Inside(props: XrPresenceProps) {
 
   useFrame((_state, seconds, frame) => {
     if (!gl.xr.isPresenting || !frame) return
-    watch(frame)
+    tell(frame, seconds)
     if (!body.sense(seconds)) return
     const { origin } = body
     floor.current?.position.set(origin.x, origin.y, origin.z)
@@ -166,26 +184,39 @@ function Inside(props: XrPresenceProps) {
     if (gl.xr.isPresenting && gl.xr.getCamera().cameras.length > 0) body.act(seconds)
   }, AFTER_PANELS)
 
-  /** A head that the device cannot find is told once, and again only after it was found. */
-  const watch = (frame: XRFrame) => {
+  const tell = (frame: XRFrame, seconds: number) => {
     const space = gl.xr.getReferenceSpace()
     if (!space) return
-    lost.current = frame.getViewerPose(space) ? 0 : lost.current + 1
-    if (lost.current === LOST_FRAMES) latest.current.onTrouble('lost')
+    const told = watch.current.step(seconds, Boolean(frame.getViewerPose(space)), heldIn(frame.session))
+    if (told !== undefined) latest.current.onTrouble(told)
   }
 
   return (
     <>
-      <XROrigin ref={floor} />
+      <XROrigin ref={floor} name="floor" />
       {isIn && (
         <>
           <Rays body={body} pointers={pointers} />
-          <Veil body={body} />
+          {!ground && <Veil body={body} />}
           {children}
         </>
       )}
     </>
   )
+}
+
+const held: Held = { controllers: 0, hands: 0 }
+
+/** Counts what one points with into the same object each frame. Eyes and a phone's screen are neither. */
+function heldIn({ inputSources }: XRSession): Held {
+  held.controllers = 0
+  held.hands = 0
+  for (let i = 0; i < inputSources.length; i++) {
+    const source = inputSources[i]
+    if (source?.hand) held.hands++
+    else if (source?.targetRayMode === 'tracked-pointer') held.controllers++
+  }
+  return held
 }
 
 /** What the app may ask of a body in a headset. Nothing here turns a head: a jump is a blink, and looking is the wearer's own. */

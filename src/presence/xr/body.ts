@@ -12,9 +12,10 @@ export type Measure = {
   isSeatedPlay: boolean
 }
 
-export const measure = (eyeMetres: number, isSeatedPlay: boolean | null): Measure => ({
+/** Without a floor nobody knows how high the eyes are: they are set from a seat, whatever was chosen. */
+export const measure = (eyeMetres: number, isSeatedPlay: boolean | null, hasFloor = true): Measure => ({
   eyeMetres,
-  isSeatedPlay: isSeatedPlay ?? eyeMetres < SEATED_BELOW,
+  isSeatedPlay: !hasFloor || (isSeatedPlay ?? eyeMetres < SEATED_BELOW),
 })
 
 /**

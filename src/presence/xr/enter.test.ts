@@ -25,22 +25,27 @@ describe('getting into a headset', () => {
     expect(xr.asked).toEqual([{ requiredFeatures: ['local-floor'], optionalFeatures: ['hand-tracking', 'layers'] }])
   })
 
-  it('goes in without a floor where the device knows none', async () => {
-    const xr = system(refusing('NotSupportedError'), session)
-    expect(await enter(xr)).toEqual({ session, hasFloor: false })
-    expect(xr.asked[1]?.requiredFeatures).toBeUndefined()
-  })
+  it.each(['NotSupportedError', 'Error'])(
+    'goes in without a floor where the device knows none and says %s',
+    async (name) => {
+      const xr = system(refusing(name), session)
+      expect(await enter(xr)).toEqual({ session, hasFloor: false })
+      expect(xr.asked[1]?.requiredFeatures).toBeUndefined()
+    },
+  )
 
   it.each([
     ['NotAllowedError', 'refused'],
     ['SecurityError', 'refused'],
     ['InvalidStateError', 'busy'],
-    ['OperationError', 'failed'],
   ])('tells %s as %s, and does not ask twice', async (name, trouble) => {
     const xr = system(refusing(name))
     expect(await enter(xr)).toBe(trouble)
     expect(xr.asked).toHaveLength(1)
   })
+
+  it('tells what fails with and without a floor as failed', async () =>
+    expect(await enter(system(refusing('OperationError'), refusing('OperationError')))).toBe('failed'))
 
   it('says so where there is no headset at all', async () => {
     expect(await enter(undefined)).toBe('no-headset')

@@ -1,5 +1,14 @@
 /** Why somebody could not get in, or was put out again; the app has a sentence and a way on for each. */
-export type Trouble = 'no-headset' | 'refused' | 'busy' | 'failed' | 'no-floor' | 'ended' | 'lost'
+export type Trouble =
+  | 'no-headset'
+  | 'refused'
+  | 'busy'
+  | 'failed'
+  | 'no-floor'
+  | 'ended'
+  | 'lost'
+  | 'one-controller'
+  | 'no-hands'
 
 /** What of a browser's WebXR is used to get in. */
 export type XrSystem = {
@@ -7,7 +16,7 @@ export type XrSystem = {
   requestSession: (mode: XRSessionMode, init: XRSessionInit) => Promise<XRSession>
 }
 
-const OPTIONAL = ['hand-tracking', 'layers']
+const ALL_AROUND: Asked = { mode: 'immersive-vr', init: { optionalFeatures: ['hand-tracking', 'layers'] } }
 /** Smooth enough not to be ill, slow enough for the drawing; higher rates are a device's default and would double the work. */
 const FRAMES_A_SECOND = 72
 
@@ -20,24 +29,26 @@ export async function canEnter(xr: XrSystem | undefined): Promise<boolean> {
   }
 }
 
+/** What is asked for when it is not a room all around. */
+export type Asked = { mode: XRSessionMode; init: XRSessionInit }
+
 export type Entered = { session: XRSession; hasFloor: boolean }
 
 /** Asks for a session: with the floor, and where the device knows none, without it. To be called from a press, or the browser refuses. */
-export async function enter(xr: XrSystem | undefined): Promise<Entered | Trouble> {
+export async function enter(xr: XrSystem | undefined, { mode, init }: Asked = ALL_AROUND): Promise<Entered | Trouble> {
   if (!xr) return 'no-headset'
   try {
     return {
-      session: await xr.requestSession('immersive-vr', {
-        requiredFeatures: ['local-floor'],
-        optionalFeatures: OPTIONAL,
-      }),
+      session: await xr.requestSession(mode, { ...init, requiredFeatures: ['local-floor'] }),
       hasFloor: true,
     }
   } catch (error) {
-    if (nameOf(error) !== 'NotSupportedError') return troubleOf(error)
+    // Devices without a floor say so in words of their own; only a clear no is not asked about again.
+    const trouble = troubleOf(error)
+    if (trouble === 'refused' || trouble === 'busy') return trouble
   }
   try {
-    return { session: await xr.requestSession('immersive-vr', { optionalFeatures: OPTIONAL }), hasFloor: false }
+    return { session: await xr.requestSession(mode, init), hasFloor: false }
   } catch (error) {
     return troubleOf(error)
   }

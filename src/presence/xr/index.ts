@@ -1,5 +1,6 @@
 export { type BodyComfort, CAREFUL } from './comfort.ts'
-export { canEnter, type Trouble } from './enter.ts'
+export { type Asked, canEnter, type Trouble } from './enter.ts'
+export type { RealGround } from './ground.ts'
 export { prepareXr, XrPresence } from './lazy.ts'
 export { makePointers, type SpacePointer, type SpacePointers } from './pointers.ts'
 export type { XrCall } from './XrBody.ts'

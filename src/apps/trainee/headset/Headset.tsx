@@ -11,14 +11,18 @@ import {
   SIDE,
   SpaceCaptions,
   SpacePanels,
+  type Station,
 } from '../../../presence/space/index.ts'
-import type { SpacePointers } from '../../../presence/xr/index.ts'
+import type { SpacePointers, Trouble } from '../../../presence/xr/index.ts'
 import type { StageLive } from '../../../stage/index.ts'
 import { goTo } from '../router.ts'
 import { useDraft } from '../session/drafts.ts'
 import { useHud } from '../visit/hud.ts'
+import { inHeadset, useInHeadset } from '../visit/inHeadset.ts'
+import { afterSheet, troubleSheet } from './awaySheets.ts'
 import { captionsOf } from './captionsOf.ts'
 import { useHeadsetComfort } from './comfort.ts'
+import { DeviceBoard } from './DeviceBoard.tsx'
 import { clearHere, setHere, useHere } from './here.ts'
 import { hasKeyboard, openKeyboard } from './keyboard.ts'
 import { comfortSheet, menuSheet, quietSheet } from './menuSheets.ts'
@@ -45,6 +49,11 @@ export type HeadsetProps = {
   onOut: () => void
 }
 
+/** To the right, within a glance: what the wearer should know of the headset itself. */
+const WORD_STATION: Station = { aside: -BESIDE.aside, below: BESIDE.below, metres: BESIDE.metres }
+/** Who has nothing to press with presses by resting on a button, for so long, in milliseconds. */
+const NO_HANDS_MS = 1600
+
 const WORDS: PanelWords = { before: '◀', next: '▶', page: (page, pages) => `${page}/${pages}` }
 
 /** Everything a visit says and asks, hung around somebody in a headset: the same view, the same commands as on the desktop. */
@@ -53,6 +62,7 @@ export function Headset({ pointers, field, live, place, onOut }: HeadsetProps) {
   const comfort = useHeadsetComfort()
   const practice = usePractice()
   const here = useHere()
+  const { trouble, door } = useInHeadset()
   const [panels] = useState(() => new PanelField())
   useBrightness(comfort.brightness)
   useEffect(() => {
@@ -82,9 +92,11 @@ export function Headset({ pointers, field, live, place, onOut }: HeadsetProps) {
         if (where === 'out') onOut()
         if (where === 'practice') beginPractice()
         if (where === 'door') endPractice()
+        if (where === 'measure') door?.measureAgain()
+        if (where === 'calm') inHeadset.setState({ trouble: null })
       },
     }),
-    [here, onOut],
+    [here, onOut, door],
   )
   return (
     <InsideContext value={inside}>
@@ -92,7 +104,7 @@ export function Headset({ pointers, field, live, place, onOut }: HeadsetProps) {
         pointers={pointers}
         field={panels}
         textScale={comfort.textScale}
-        dwellMs={comfort.dwellMs}
+        dwellMs={comfort.dwellMs ?? (trouble === 'no-hands' ? NO_HANDS_MS : null)}
         words={WORDS}
       >
         {practice ? (
@@ -100,6 +112,7 @@ export function Headset({ pointers, field, live, place, onOut }: HeadsetProps) {
         ) : (
           <Around live={live} place={place} />
         )}
+        {trouble && <Told trouble={trouble} />}
       </SpacePanels>
     </InsideContext>
   )
@@ -113,11 +126,18 @@ function Around({ live, place }: Pick<HeadsetProps, 'live' | 'place'>) {
   const comfort = useHeadsetComfort()
   const { ui, view, now } = state
   const sight = useRef(false)
+  if (view.session.status !== 'visiting')
+    return (
+      <>
+        <QuietRoom place={place} />
+        {here.board === 'device' ? <DeviceBoard /> : <SheetPanel at="board" sheet={afterSheet(shown)} />}
+      </>
+    )
   if (ui.isStopped || view.session.isPaused)
     return (
       <>
         <QuietRoom place={place} />
-        <SheetPanel at="board" sheet={quietSheet(shown)} />
+        {here.board === 'device' ? <DeviceBoard /> : <SheetPanel at="board" sheet={quietSheet(shown)} />}
       </>
     )
   const redLine = redLineSheet(shown)
@@ -132,6 +152,7 @@ function Around({ live, place }: Pick<HeadsetProps, 'live' | 'place'>) {
       )}
       {here.board === 'menu' && <SheetPanel at="board" sheet={menuSheet(shown, language)} />}
       {here.board === 'comfort' && <SheetPanel at="board" sheet={comfortSheet(shown, comfort)} />}
+      {here.board === 'device' && <DeviceBoard />}
       {here.board === null && <OpenPanel />}
       <Talking />
       {ui.talk === 'closed' && ui.picked !== null && <SheetPanel sheet={thingSheet(shown, ui.picked)} />}
@@ -147,6 +168,11 @@ function Around({ live, place }: Pick<HeadsetProps, 'live' | 'place'>) {
       )}
     </>
   )
+}
+
+/** A word about the headset itself, until it was read. */
+function Told({ trouble }: { trouble: Trouble }) {
+  return <SheetPanel sheet={troubleSheet(useShown(), trouble)} size={SIDE} station={WORD_STATION} />
 }
 
 /** The board of the panel that is open: the same panels as on the desktop. */

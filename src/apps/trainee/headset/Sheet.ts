@@ -8,13 +8,11 @@ import type { Did } from './practice.ts'
 
 /** What is the headset's own: which board hangs there, and what is open on it. Nothing of it is the session's. */
 export type Here = {
-  board: 'menu' | 'comfort' | null
+  board: 'menu' | 'comfort' | 'device' | null
   hasMore: boolean
   page: 'cues' | 'hypotheses' | 'dilemmas'
   /** The hypothesis, form or dilemma that is open. */
   open: string | null
-  /** Words whose candidates were waved away: they stand as they were said. */
-  asSaid: string | null
   hasAskedForHelp: boolean
   /** In the practice, "Speak" was pressed and a line waits. */
   isTrying: boolean
@@ -25,7 +23,6 @@ export const QUIET_HERE: Here = {
   hasMore: false,
   page: 'cues',
   open: null,
-  asSaid: null,
   hasAskedForHelp: false,
   isTrying: false,
 }
@@ -40,7 +37,7 @@ export type Doing = Effect & {
   comfort?: Partial<HeadsetComfort>
   language?: Language
   did?: Did
-  go?: 'home' | 'out' | 'keyboard' | 'practice' | 'door'
+  go?: 'home' | 'out' | 'keyboard' | 'practice' | 'door' | 'measure' | 'calm' | 'code'
 }
 
 /** Who reads: texts in their language. */

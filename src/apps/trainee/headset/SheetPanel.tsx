@@ -12,12 +12,14 @@ type Props = {
   station?: Station
   draft?: Pick<Draft<unknown>, 'change' | 'drop'>
   onKeyboard?: () => void
+  /** Asks the server once more for what the panel shows. */
+  onAgain?: () => void
   /** Kept up to date: whether it is in the wearer's sight. */
   sight?: RefObject<boolean>
 }
 
 /** A sheet hung in the room; a press makes happen what the sheet says. */
-export function SheetPanel({ sheet, at = 'hand', size, station, draft, onKeyboard, sight }: Props) {
+export function SheetPanel({ sheet, at = 'hand', size, station, draft, onKeyboard, onAgain, sight }: Props) {
   const perform = usePerform()
   return (
     <SpacePanel
@@ -29,6 +31,7 @@ export function SheetPanel({ sheet, at = 'hand', size, station, draft, onKeyboar
       onPress={(id) => {
         const doing = sheet.doings.get(id)
         if (doing?.go === 'keyboard') onKeyboard?.()
+        else if (doing?.go === 'code') onAgain?.()
         else if (doing) perform(doing, draft)
       }}
     />

@@ -23,6 +23,7 @@ export function menuSheet(shown: Shown, language: Language): Sheet {
   sheet.row([
     ['comfort', say('fit.title'), { here: { board: 'comfort' } }],
     ['practice', say('headset.practice'), { go: 'practice', ...shut }],
+    ['device', say('device.open'), { here: { board: 'device' } }],
     ['language', language === 'zh' ? 'English' : '中文', { language: language === 'zh' ? 'en' : 'zh' }],
   ])
   sheet.row([
@@ -84,6 +85,10 @@ export function comfortSheet({ say }: Pick<Shown, 'say'>, now: HeadsetComfort): 
     'fit.dwell',
     DWELLS_MS.map((v) => [v, v === null ? say('fit.off') : seconds(v)]),
   )
+  sheet
+    .rule()
+    .row([['measure', say('fit.measure'), { go: 'measure' }]])
+    .text(say('fit.measureWhy'), 'quiet')
   return sheet
     .foot('back', say('headset.back'), { here: { board: 'menu' } })
     .foot('close', say('common.close'), { here: { board: null } }, { look: 'plain' })
@@ -116,6 +121,7 @@ export function quietSheet({ state, here, say }: Shown): Sheet {
   return sheet
     .foot('resume', say('do.resume'), commands.resume.act(state), { look: 'main' })
     .foot('home', say('pause.leave'), { go: 'home' })
+    .foot('device', say('device.open'), { here: { board: 'device' } }, { look: 'plain' })
     .foot('exit', say('headset.exit'), { go: 'out' }, { look: 'plain' })
 }
 

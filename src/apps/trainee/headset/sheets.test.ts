@@ -142,7 +142,7 @@ describe('things, menu, leaving, pausing', () => {
   })
   it('has a way back, a way out and help in the quiet room', () => {
     const quiet = quietSheet(shown({}, { isStopped: true }))
-    expect(ids(quiet)).toEqual(['support', 'resume', 'home', 'exit'])
+    expect(ids(quiet)).toEqual(['support', 'resume', 'home', 'device', 'exit'])
     expect(quiet.doings.get('resume')).toEqual({ acts: [{ type: 'resume' }], ui: { isStopped: false } })
   })
   it('sets each comfort to what its choice says', () => {

@@ -9,6 +9,7 @@ import { Page } from '../Page.tsx'
 import { Aftermath } from '../paper/Aftermath.tsx'
 import { pathOf } from '../router.ts'
 import { useLoad } from '../useLoad.ts'
+import { useInHeadset } from '../visit/inHeadset.ts'
 import { OpenSession, useSessionState, useView } from './context.ts'
 import { Preparation } from './Preparation.tsx'
 import { RedLine } from './RedLine.tsx'
@@ -111,7 +112,10 @@ function Running({ session, scene, name }: { session: Session; scene: PublicScen
 
 function ByStatus({ name }: { name: string }) {
   const status = useView((v) => v.session.status)
+  const { isIn } = useInHeadset()
   useNotices()
+  // Who is in a headset is told there that it is over, and comes out when they like.
+  if (isIn && (status === 'aftermath' || status === 'ended')) return <Visit />
   switch (status) {
     case 'preparing':
       return <Preparation name={name} />

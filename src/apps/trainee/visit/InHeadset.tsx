@@ -7,6 +7,7 @@ import {
   type PanelField,
   type PresenceHandle,
   prepareXr,
+  type Trouble,
   type XrCall,
   type XrDoor,
   XrPresence,
@@ -79,6 +80,11 @@ function Body({ scene, built, live, view, onAct, onAim, onPick, presence, isIn, 
     send(act)
     if (state.ui.talk !== 'closed') run(commands.endTalk(state))
   }
+  const onTrouble = (trouble: Trouble | null) => {
+    inHeadset.setState({ trouble })
+    // Nobody should lose a visit to a picture that stands still.
+    if (trouble === 'lost') onMeant({ type: 'pause' })
+  }
   const onOut = useCallback(() => inHeadset.getState().door?.leave(), [])
   const onCall = (call: XrCall) => {
     if (isPractising) noticePractice('other')
@@ -101,7 +107,7 @@ function Body({ scene, built, live, view, onAct, onAim, onPick, presence, isIn, 
       {...(onPick && !isPractising ? { onPick } : {})}
       fingerMetres={(tip) => field.current?.metresTo(tip) ?? Number.POSITIVE_INFINITY}
       onPresent={(now) => inHeadset.setState({ isIn: now })}
-      onTrouble={(trouble) => inHeadset.setState({ trouble })}
+      onTrouble={onTrouble}
       door={door}
       {...(isIn ? { handle: presence } : {})}
     >

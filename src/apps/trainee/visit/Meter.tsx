@@ -1,4 +1,4 @@
-import { useFrame } from '@react-three/fiber'
+import { useFrame, useThree } from '@react-three/fiber'
 import { type RefObject, useEffect } from 'react'
 import type { PresenceHandle } from '../../../presence/index.ts'
 import type { StageLive } from '../../../stage/index.ts'
@@ -21,14 +21,15 @@ const meter = {
 
 type Props = { live: StageLive; presence: RefObject<PresenceHandle | null> }
 
-/** Marks the first picture and counts frames, and tells tests where one stands and looks. Costs two clock readings a frame. */
+/** Marks the first picture and counts frames, and tells tests where one stands and looks, and what is in the picture. Costs two clock readings a frame. */
 export function Meter({ live, presence }: Props) {
+  const scene = useThree((state) => state.scene)
   useEffect(() => {
-    Object.assign(globalThis, { doorstepMeter: { ...meter, where: () => presence.current?.where() } })
+    Object.assign(globalThis, { doorstepMeter: { ...meter, scene, where: () => presence.current?.where() } })
     return () => {
       hasDrawn = false
     }
-  }, [presence])
+  }, [presence, scene])
   useFrame(() => {
     beganAt = performance.now()
     // The drawing of the last frame is over by now.

@@ -155,6 +155,7 @@ export function reason(run: Run, act: Of<'reason'>): void {
   const dilemma = run.state.scene.dilemmas.find((one) => one.id === act.dilemma)
   const option = dilemma?.options.find((one) => one.id === act.option)
   if (!dilemma || !option) throw new Refused('unknown-thing', `option ${act.option} of ${act.dilemma}`)
+  const isChosen = run.state.dilemmas[dilemma.id]?.option === option.id
   emit(run, {
     type: 'dilemma-reasoned',
     dilemma: dilemma.id,
@@ -163,6 +164,8 @@ export function reason(run: Run, act: Of<'reason'>): void {
     wordCount: act.words.length,
     words: act.words,
   })
+  // Reasons added later, as after a visit in a headset, belong to the same decision: what follows from it came with the choice.
+  if (isChosen) return
   const { counts: _, redLine, ...rest } = option
   const cause = { kind: 'dilemma', id: dilemma.id, option: option.id } as const
   applyWhole(run, rest, cause, { seat: run.seat })

@@ -14,6 +14,7 @@ import {
 import { APPROACH_METRES } from './act.ts'
 import { type AimKind, aimAt, asideOf, floorAt, isInSight, metresTo, type Ray, type Target, wallAt } from './aim.ts'
 import { BODY_RADIUS } from './collide.ts'
+import { isInPicture } from './inPicture.ts'
 import type { Pointer } from './pointer.ts'
 import { Reports } from './reports.ts'
 import { followWorn, targetsOf } from './targets.ts'
@@ -99,6 +100,8 @@ export class Visitor {
   private aimedId: string | null = null
   /** Chosen by key rather than by pointing; until hands move the view. */
   private heldId: string | null = null
+  /** Where the view turns to what was chosen. */
+  private turningTo: Walker['goal'] = null
 
   constructor(
     scene: Pick<PublicScene, 'place' | 'people'>,
@@ -187,6 +190,7 @@ export class Visitor {
     const [x, z] = [(min[0] + max[0]) / 2, (min[2] + max[2]) / 2]
     const y = (min[1] + max[1]) / 2
     me.goal = { yaw: yawTo(me, [x, z]), pitch: clampPitch(Math.atan2(y - me.eye, Math.hypot(x - me.x, z - me.z))) }
+    this.turningTo = me.goal
     this.facing = target.kind === 'person' ? target : null
     this.heldId = id
   }
@@ -440,6 +444,10 @@ export class Visitor {
     ray.dy = direction.y
     ray.dz = direction.z
     this.index = this.heldIndex()
+    if (this.index >= 0 && !this.isStillSeen(camera)) {
+      this.heldId = null
+      this.index = -1
+    }
     if (this.index < 0) this.index = this.meantAlong(ray)
     this.tellAim()
   }
@@ -456,6 +464,14 @@ export class Visitor {
     if (id === this.aimedId) return
     this.aimedId = id
     this.listeners().onAim?.(target ? { kind: target.kind, id: target.id, metres: this.metres } : null)
+  }
+
+  /** What was chosen by name is meant as long as it can be seen, or one is turning to it. */
+  private isStillSeen(camera: Camera): boolean {
+    const me = this.walker
+    const target = this.seen.targets[this.index]
+    if (!target || (me.goal !== null && me.goal === this.turningTo)) return true
+    return isInPicture(target.box, camera) && isInSight(target, me, this.built.plan, this.isShut)
   }
 
   private heldIndex(): number {

@@ -125,14 +125,19 @@ export function asideOf({ box }: Target, me: Viewer): number {
 const SIGHT_METRES = 7
 
 const sight: Ray = { ox: 0, oy: 0, oz: 0, dx: 0, dy: 0, dz: 0 }
-/** Whether nothing but air lies between somebody and the middle of a target. */
+/** Whether nothing but air lies between somebody and the middle of a target. Allocates nothing: asked each frame of what was chosen by name. */
 export function isInSight({ box }: Target, me: Viewer, plan: Sightlines, isShut: (door: string) => boolean): boolean {
   const dx = (box.min[0] + box.max[0]) / 2 - me.x
   const dy = (box.min[1] + box.max[1]) / 2 - me.eye
   const dz = (box.min[2] + box.max[2]) / 2 - me.z
   const far = Math.hypot(dx, dy, dz)
   if (far > SIGHT_METRES) return false
-  Object.assign(sight, { ox: me.x, oy: me.eye, oz: me.z, dx: dx / far, dy: dy / far, dz: dz / far })
+  sight.ox = me.x
+  sight.oy = me.eye
+  sight.oz = me.z
+  sight.dx = dx / far
+  sight.dy = dy / far
+  sight.dz = dz / far
   return wallAt(plan, isShut, sight) > far - 0.3
 }
 

@@ -44,5 +44,5 @@ describe('commandFor', () => {
 })
 
 it('names keys as they are printed', () => {
-  expect([' ', 't', 'Escape'].map(keyName)).toEqual(['Space', 'T', 'Escape'])
+  expect([' ', 't', 'Escape'].map(keyName)).toEqual(['Space', 'T', 'Esc'])
 })

@@ -30,5 +30,6 @@ export function commandFor<C extends Command<State, unknown>, State>(
 /** A key as people know it. */
 export function keyName(key: string): string {
   if (key === ' ') return 'Space'
+  if (key === 'Escape') return 'Esc'
   return key.length === 1 ? key.toUpperCase() : key
 }

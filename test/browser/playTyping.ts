@@ -41,7 +41,7 @@ async function chatsOfSomethingElse(own: OwnWords, { smallTalk }: TypedVisit): P
   expect(await own.candidates.count()).toBe(0)
   expect(await own.type(again)).toEqual({ how: 'missed' })
   await own.candidates.waitFor()
-  expect(await own.candidates.getByRole('button').count()).toBe(4)
+  expect(await own.candidates.getByRole('button').count()).toBe(5)
   await own.standsBySaying()
 }
 

@@ -5,6 +5,9 @@ import { useScene } from '../session/context.ts'
 import { useHud } from './hud.ts'
 import { peopleAround } from './place.ts'
 
+/** Nearer to its end than this a conversation is read at its end. */
+const AT_END_PIXELS = 8
+
 /** The visit without a drawn picture: where one is, who is there and how they seem, and what was said so far. */
 export function TextStage({ isForced }: { isForced: boolean }) {
   const { say, pick } = useLanguage()
@@ -13,9 +16,24 @@ export function TextStage({ isForced }: { isForced: boolean }) {
   const { me, moments } = state.view
   const box = useRef<HTMLDivElement>(null)
   const last = moments.length
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was just said comes into sight
+  // What was just said comes into sight, and stays there when something opens beside it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: so many things were said
   useEffect(() => {
-    if (box.current) box.current.scrollTop = box.current.scrollHeight
+    const stage = box.current
+    if (!stage) return
+    // Whoever has scrolled back to read is left there.
+    let isAtEnd = true
+    const look = () => {
+      isAtEnd = stage.scrollHeight - stage.scrollTop - stage.clientHeight < AT_END_PIXELS
+    }
+    const observer = new ResizeObserver(() => isAtEnd && stage.scrollTo(0, stage.scrollHeight))
+    observer.observe(stage)
+    stage.addEventListener('scroll', look)
+    stage.scrollTo(0, stage.scrollHeight)
+    return () => {
+      observer.disconnect()
+      stage.removeEventListener('scroll', look)
+    }
   }, [last])
   const room = scene.place.rooms.find((r) => r.id === me.room)
   return (

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../../../i18n/index.ts'
 import type { Aim } from '../../../presence/index.ts'
 import { Button, commandFor, Dialog, type Press, useKeys } from '../../../ui/index.ts'
@@ -14,6 +14,7 @@ import * as commands from './commands.ts'
 import { coveredBy } from './covered.ts'
 import { Dock } from './Dock.tsx'
 import { EnterHeadset } from './EnterHeadset.tsx'
+import { Fan } from './Fan.tsx'
 import { HudContext } from './hud.ts'
 import { useLetters } from './letters.ts'
 import { SidePanel } from './Panels.tsx'
@@ -21,14 +22,17 @@ import { Partners } from './Partners.tsx'
 import { Prompts } from './Prompts.tsx'
 import { canDraw, useTextMode } from './pictureMode.ts'
 import { freeSeats } from './place.ts'
+import { Questions } from './Questions.tsx'
+import { isYes, keyOf, questionIn } from './question.ts'
 import { Stopped } from './Stopped.tsx'
-import { Talk } from './Talk.tsx'
 import { TextStage } from './TextStage.tsx'
+import { Typing } from './Typing.tsx'
 import { useBody } from './useBody.ts'
 import { useNow } from './useNow.ts'
 import { useSeen } from './useSeen.ts'
 import { useShape } from './useShape.ts'
 import './visit.css'
+import './talk.css'
 import './small.css'
 
 const Picture = lazy(() => import('./Picture.tsx').then((m) => ({ default: m.Picture })))
@@ -40,7 +44,7 @@ const TWICE_MS = 700
 export function Visit() {
   const { say } = useLanguage()
   const session = useSession()
-  const { presence, send, onAct } = useBody(session)
+  const { presence, send, isThinking, onAct } = useBody(session)
   const scene = useScene()
   const view = useView((v) => v)
   const now = useNow()
@@ -75,7 +79,21 @@ export function Visit() {
     [run],
   )
 
+  const question = questionIn(view)
+  const asked = question && keyOf(question)
+  const askedAt = useRef(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a question stands from when it comes, or comes back
+  useEffect(() => {
+    askedAt.current = performance.now()
+  }, [asked, ui.aside])
+
   const onPress = (press: Press): boolean => {
+    if (press.key === 'Enter' && commands.yes.can(state)) {
+      const isBoxEmpty = document.querySelector<HTMLTextAreaElement>('.fan__words:focus')?.value.trim() === ''
+      const stoodMs = performance.now() - askedAt.current
+      if (isYes(press, { stoodMs, isBoxEmpty })) run(commands.yes.act(state))
+      return !press.isWriting || isBoxEmpty
+    }
     if (press.key === 'Escape' && !press.isRepeat) {
       const isTwice = performance.now() - escapedAt.current < TWICE_MS * pace
       escapedAt.current = performance.now()
@@ -93,6 +111,8 @@ export function Visit() {
 
   const isStopped = ui.isStopped || view.session.isPaused
   const hasText = isText || hasNoPicture
+  // Beside the face where there is room for both.
+  const isFanBeside = ui.talk === 'fan' && shape === 'wide'
   return (
     <HudContext value={{ state, run, send }}>
       <div
@@ -113,7 +133,7 @@ export function Visit() {
           <Boundary fallback={() => <TextStage isForced />}>
             <Suspense fallback={<p className="visit__furnishing">{say('visit.pictureLoading')}</p>}>
               <Picture
-                covered={coveredBy(shape, ui.talk, ui.picked !== null, hand)}
+                covered={coveredBy(shape, ui.talk, ui.picked !== null || commands.isAsked(state), hand)}
                 isOn={commands.isAfoot(state)}
                 onAct={onAct}
                 onAim={onAim}
@@ -136,18 +156,24 @@ export function Visit() {
         <div className="visit__left">
           <Prompts />
           <Partners />
+          {isFanBeside && <Fan />}
         </div>
         <SidePanel />
         <div className="visit__foot">
           {!hasText && hasCaptions && <Captions />}
-          {!hasText && commands.isAfoot(state) && <AimHint id={aimed} />}
+          {!hasText && commands.namesAim(state) && <AimHint id={aimed} />}
           {ui.picked !== null && <PickedMenu key={ui.picked} id={ui.picked} />}
           {commands.takeBack.can(state) && (
             <div className="visit__take-back">
               <CommandButton command={commands.takeBack} />
             </div>
           )}
-          <Talk />
+          <p className={isThinking ? 'thinking' : 'hidden-text'} role="status">
+            {isThinking && say('talk.thinking')}
+          </p>
+          <Questions />
+          {ui.talk === 'fan' && !isFanBeside && <Fan />}
+          {ui.talk === 'typing' && <Typing />}
         </div>
         <Dock shape={shape} />
         {ui.isLeaving && (

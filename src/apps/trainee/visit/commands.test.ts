@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Prompt, SeatView } from '../../../session/index.ts'
+import { commandFor } from '../../../ui/index.ts'
 import * as commands from './commands.ts'
 
 type Session = Partial<SeatView['session']>
@@ -25,6 +26,12 @@ const state = (
     hasSeat: more.hasSeat ?? true,
   }) as unknown as commands.VisitState
 const redLine = { kind: 'red-line' } as Prompt
+const words = { text: 'hm', lang: 'en' as const }
+const confirm = { kind: 'confirm', understood: { zh: '嗯', en: 'mm' }, isAction: false, words } as Prompt
+const candidates: Prompt = { kind: 'candidates', offers: [], words, isSaid: false }
+const kettle = { kind: 'event', event: 'E2' } as Prompt
+const press = (key: string, isWriting = false) => ({ key, isWriting, hasModifier: false, isRepeat: false })
+const idFor = (key: string, at: commands.VisitState) => commandFor(commands.all, at, press(key))?.id
 
 describe('commands of a visit', () => {
   it('opening the fan takes the floor, since composing stands the clock still (decisions A.5)', () => {
@@ -96,5 +103,50 @@ describe('commands of a visit', () => {
       const keys = commands.all.filter((c) => c.can(s)).flatMap((c) => c.keys)
       expect(new Set(keys).size).toBe(keys.length)
     }
+  })
+
+  it('a question whether something was meant has Y and N while it stands; the notebook has N again afterwards', () => {
+    const asked = state({ prompts: [confirm] })
+    expect([idFor('y', asked), idFor('n', asked)]).toEqual(['yes', 'no'])
+    expect(commands.yes.act(asked)).toEqual({ acts: [{ type: 'confirm', isMeant: true }] })
+    expect(commands.no.act(asked)).toEqual({ acts: [{ type: 'confirm', isMeant: false }] })
+    expect([idFor('y', state()), idFor('n', state())]).toEqual([undefined, 'notebook'])
+    expect(idFor('y', state({ prompts: [candidates] }))).toBeUndefined()
+  })
+
+  it('its letters are letters to who writes: words that begin with Y are no yes', () => {
+    const asked = state({ prompts: [confirm], ui: { talk: 'typing' } })
+    expect(commandFor(commands.all, asked, press('y', true))).toBeUndefined()
+    expect(commandFor(commands.all, asked, press('n', true))).toBeUndefined()
+  })
+
+  it('Esc answers nothing: it closes the words, then puts the question aside, where no key answers it', () => {
+    const writing = state({ prompts: [confirm], ui: { talk: 'typing' } })
+    expect(idFor('Escape', writing)).toBe('close')
+    const asked = state({ prompts: [confirm] })
+    expect(idFor('Escape', asked)).toBe('put-aside')
+    const effect = commands.putAside.act(asked)
+    expect(effect.acts).toBeUndefined()
+    const aside = state({ prompts: [confirm], ui: effect.ui ?? {} })
+    expect([commands.yes.can(aside), commands.no.can(aside), commands.putAside.can(aside)]).toEqual([
+      false,
+      false,
+      false,
+    ])
+    expect(commands.isAfoot(aside)).toBe(true)
+  })
+
+  it('of lines that are offered instead none need be meant; Esc leaves even that open', () => {
+    const offered = state({ prompts: [candidates] })
+    expect(commands.asSaid.act(offered)).toEqual({ acts: [{ type: 'leave-as-said' }] })
+    expect(idFor('Escape', offered)).toBe('put-aside')
+    expect(commands.asSaid.can(state({ prompts: [confirm] }))).toBe(false)
+  })
+
+  it('what is aimed at is named only while nothing waits for an answer', () => {
+    expect(commands.namesAim(state())).toBe(true)
+    expect(commands.namesAim(state({ prompts: [{ kind: 'take-back', until: 3000 }] }))).toBe(true)
+    for (const prompt of [confirm, candidates, kettle, redLine])
+      expect(commands.namesAim(state({ prompts: [prompt] })), prompt.kind).toBe(false)
   })
 })

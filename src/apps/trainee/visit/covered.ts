@@ -11,9 +11,9 @@ const LITTLE: Covered = { right: 0, below: 0.28 }
 const ON_RIGHT: Covered = { right: 0.5, below: 0.3 }
 const ON_LEFT: Covered = { right: -0.5, below: 0.3 }
 
-/** What part of the picture lines or a menu lie on, so that a face can come out from under them. The same objects each time. */
-export function coveredBy(shape: Shape, talk: VisitUi['talk'], isPicked: boolean, hand: Comfort['hand']): Covered {
-  if (shape === 'wide' || (talk === 'closed' && !isPicked)) return NOTHING
+/** What part of the picture lines, a menu or a question lie on, so that a face can come out from under them. The same objects each time. */
+export function coveredBy(shape: Shape, talk: VisitUi['talk'], hasCard: boolean, hand: Comfort['hand']): Covered {
+  if (shape === 'wide' || (talk === 'closed' && !hasCard)) return NOTHING
   if (shape === 'lying') return hand === 'left' ? ON_LEFT : ON_RIGHT
   return talk === 'fan' ? FAN : LITTLE
 }

@@ -1,7 +1,8 @@
-import { type RefObject, useCallback, useMemo, useRef } from 'react'
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { PresenceHandle } from '../../../presence/index.ts'
 import type { ActBody, Session, TraineeAct } from '../../../session/index.ts'
 import { bodyAct } from './bodyActs.ts'
+import { watchWords } from './thinking.ts'
 
 /**
  * The body in the picture and the screen around it act for one person: what is looked at by name is looked at, and who is spoken to is looked in the face. Asked by name to go somewhere, the body is walked there, and the rooms
@@ -10,10 +11,14 @@ import { bodyAct } from './bodyActs.ts'
 export function useBody(session: Session): {
   presence: RefObject<PresenceHandle | null>
   send: (act: TraineeAct) => void
+  /** Own words wait for their answer longer than one should wait without a word. */
+  isThinking: boolean
   onAct: (act: ActBody) => void
 } {
   const presence = useRef<PresenceHandle | null>(null)
   const isCarried = useRef(false)
+  const [isThinking, setThinking] = useState(false)
+  const [watch] = useState(() => watchWords(setThinking))
   const send = useCallback(
     (act: TraineeAct) => {
       if (act.type === 'go') isCarried.current = true
@@ -21,9 +26,10 @@ export function useBody(session: Session): {
         presence.current?.lookAt(act.thing)
       if (act.type === 'approach') presence.current?.stepUpTo(act.thing)
       if (act.type === 'begin-composing') presence.current?.meetEyes()
-      void session.send(act)
+      const answer = session.send(act)
+      if (act.type === 'say' && 'words' in act) watch.sent(answer)
     },
-    [session],
+    [session, watch],
   )
   const onAct = useCallback(
     (act: ActBody) => {
@@ -37,5 +43,5 @@ export function useBody(session: Session): {
     },
     [session],
   )
-  return useMemo(() => ({ presence, send, onAct }), [send, onAct])
+  return useMemo(() => ({ presence, send, isThinking, onAct }), [send, isThinking, onAct])
 }

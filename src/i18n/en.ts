@@ -1,3 +1,4 @@
+import { ar } from './en/ar.ts'
 import { before } from './en/before.ts'
 import { debrief } from './en/debrief.ts'
 import { headset } from './en/headset.ts'
@@ -19,4 +20,5 @@ export const en: Record<Key, string> = {
   ...touch,
   ...vr,
   ...headset,
+  ...ar,
 }

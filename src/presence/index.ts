@@ -1,5 +1,6 @@
 export { APPROACH_METRES, actFor, type Gesture, LOOK_MS, type Reach } from './act.ts'
 export type { AimKind } from './aim.ts'
+export { canEnterAr } from './ar/canEnterAr.ts'
 export { DesktopPresence, type DesktopPresenceProps, type PresenceHandle } from './DesktopPresence.tsx'
 export type { PanelField } from './space/PanelField.ts'
 export { askForTilt, mayHaveTilt, type TiltAnswer } from './touch/askForTilt.ts'
@@ -8,11 +9,13 @@ export { type Covered, NOTHING_COVERED } from './touch/lens.ts'
 export { type Aim, Visitor } from './Visitor.ts'
 export { EYE } from './walker.ts'
 export {
+  type Asked,
   type BodyComfort,
   CAREFUL,
   canEnter,
   makePointers,
   prepareXr,
+  type RealGround,
   type SpacePointer,
   type SpacePointers,
   type Trouble,

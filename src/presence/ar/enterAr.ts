@@ -1,23 +1,17 @@
-import type { XrSystem } from '../xr/enter.ts'
+import type { Asked } from '../xr/enter.ts'
 
 /** What AR uses where a device has it, and does without where not: each is looked for again when it is used. */
 const OPTIONAL = ['hand-tracking', 'anchors', 'hit-test', 'plane-detection', 'depth-sensing', 'dom-overlay']
 
-/** Whether this browser says it can put something into the real room. Never throws: a browser without WebXR says no. */
-export async function canEnterAr(xr: XrSystem | undefined): Promise<boolean> {
-  try {
-    return (await xr?.isSessionSupported('immersive-ar')) ?? false
-  } catch {
-    return false
-  }
-}
-
 /** How AR is asked for. On a phone the page itself lies over the camera's picture, so that every screen of the visit is there as by touch. */
-export const askForAr = (page: Element): XRSessionInit & { depthSensing: object } => ({
-  optionalFeatures: OPTIONAL,
-  domOverlay: { root: page },
-  // Only what stays on the graphics card: no depth picture is ever read by the page.
-  depthSensing: { usagePreference: ['gpu-optimized'], dataFormatPreference: ['luminance-alpha', 'float32'] },
+export const askForAr = (page: Element): Asked => ({
+  mode: 'immersive-ar',
+  init: {
+    optionalFeatures: OPTIONAL,
+    domOverlay: { root: page },
+    // Only what stays on the graphics card: no depth picture is ever read by the page.
+    depthSensing: { usagePreference: ['gpu-optimized'], dataFormatPreference: ['luminance-alpha', 'float32'] },
+  },
 })
 
 /** Held in a hand and looked at, rather than worn: the screen is there to be touched, and hands are not followed. */

@@ -1,6 +1,6 @@
 export { ArGround } from './ArGround.ts'
 export { cutFor } from './cutFor.ts'
-export { askForAr, canEnterAr, isHandHeld } from './enterAr.ts'
+export { askForAr, isHandHeld } from './enterAr.ts'
 export type { FloorPlan } from './floorPlan.ts'
 export { toReal } from './floorPlan.ts'
 export { ArWorld, prepareAr } from './lazy.ts'

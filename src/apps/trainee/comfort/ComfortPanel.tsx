@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { type Key, useLanguage } from '../../../i18n/index.ts'
 import type { TiltAnswer } from '../../../presence/index.ts'
 import { Button } from '../../../ui/index.ts'
+import { ArNote } from '../ar/index.ts'
 import { BRIGHTNESSES, HANDS, PACES, setComfort, setTilting, TEXT_PERCENTS, useComfort, useTilting } from './comfort.ts'
 import './comfort.css'
 
@@ -14,6 +15,7 @@ export function ComfortPanel({ hasPicture }: { hasPicture: boolean }) {
   return (
     <div className="stack comfort">
       <p className="quiet">{say('comfort.lead')}</p>
+      <ArNote />
       <Choices title={say('comfort.text')}>
         {TEXT_PERCENTS.map((percent) => (
           <Choice

@@ -1,5 +1,5 @@
 import { useThree } from '@react-three/fiber'
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { Object3D } from 'three'
 import { useLanguage } from '../../../i18n/index.ts'
 import {
@@ -47,6 +47,8 @@ export type HeadsetProps = {
   place: RefObject<Object3D | null>
   /** Ends the immersive session. */
   onOut: () => void
+  /** Further panels, where the way of being there has some of its own. */
+  children?: ReactNode
 }
 
 /** To the right, within a glance: what the wearer should know of the headset itself. */
@@ -57,7 +59,7 @@ const NO_HANDS_MS = 1600
 const WORDS: PanelWords = { before: '◀', next: '▶', page: (page, pages) => `${page}/${pages}` }
 
 /** Everything a visit says and asks, hung around somebody in a headset: the same view, the same commands as on the desktop. */
-export function Headset({ pointers, field, live, place, onOut }: HeadsetProps) {
+export function Headset({ pointers, field, live, place, onOut, children }: HeadsetProps) {
   const { run } = useHud()
   const comfort = useHeadsetComfort()
   const practice = usePractice()
@@ -113,6 +115,7 @@ export function Headset({ pointers, field, live, place, onOut }: HeadsetProps) {
           <Around live={live} place={place} />
         )}
         {trouble && <Told trouble={trouble} />}
+        {children}
       </SpacePanels>
     </InsideContext>
   )

@@ -4,6 +4,7 @@ import { BackSide, type Object3D, Vector3 } from 'three'
 import { ARM, FAN, headOf, makeHead } from '../../../presence/space/index.ts'
 import type { SpacePointers } from '../../../presence/xr/index.ts'
 import { FRAME } from '../../../stage/index.ts'
+import { useAr } from '../ar/arState.ts'
 import { practiceSheet } from './menuSheets.ts'
 import { useShown } from './perform.ts'
 import { noticePractice, type Practice, stepOf } from './practice.ts'
@@ -34,6 +35,8 @@ export function PracticeRoom({ practice, pointers, place }: Props) {
     return head
   })
   useHidden(place)
+  // In a real room one sees where one walks.
+  const isReal = useAr((state) => state.isAr)
   const { sign, box } = useMemo(() => ({ sign: placed(SIGN, at), box: placed(BOX, at) }), [at])
   const step = stepOf(practice)
   const seen = useRef({ step, from: new Vector3(at.x, at.y, at.z), lookMs: 0, upMs: 0 })
@@ -59,8 +62,8 @@ export function PracticeRoom({ practice, pointers, place }: Props) {
   return (
     <>
       <group position={[at.x, 0, at.z]} rotation={[0, at.yaw, 0]}>
-        <Walls />
-        {STAIRS.map((i) => (
+        {!isReal && <Walls />}
+        {(isReal ? [] : STAIRS).map((i) => (
           <mesh key={i} position={[1.6, 0.08 + i * 0.16, 0.6 + i * 0.28]} scale={[1.4, 0.16, 0.28]}>
             <boxGeometry />
             <meshBasicMaterial color={i % 2 ? '#8d8a83' : '#98958d'} />
@@ -70,7 +73,7 @@ export function PracticeRoom({ practice, pointers, place }: Props) {
           <boxGeometry />
           <meshBasicMaterial color={step === 'look' ? '#ffd978' : '#8f8a78'} />
         </mesh>
-        <mesh position={BOX} rotation={[0, -0.6, 0]} scale={[0.34, 0.42, 0.16]}>
+        <mesh name="letter-box" position={BOX} rotation={[0, -0.6, 0]} scale={[0.34, 0.42, 0.16]}>
           <boxGeometry />
           <meshBasicMaterial color={step === 'point' ? '#2f9a78' : '#23614f'} />
         </mesh>

@@ -2,6 +2,7 @@ import { useThree } from '@react-three/fiber'
 import { type RefObject, useLayoutEffect, useState } from 'react'
 import { BackSide, type Object3D } from 'three'
 import { headOf, makeHead } from '../../../presence/space/index.ts'
+import { useAr } from '../ar/arState.ts'
 
 /** Far enough not to press, near enough to be a room, in metres. */
 const HALF = 3
@@ -16,6 +17,9 @@ export function QuietRoom({ place }: { place: RefObject<Object3D | null> }) {
     return head
   })
   useHidden(place)
+  // A real room is neutral enough, and nobody should lose sight of it.
+  const isReal = useAr((state) => state.isAr)
+  if (isReal) return null
   return (
     <group position={[at.x, 0, at.z]}>
       <mesh position={[0, HIGH / 2, 0]} scale={[HALF * 2, HIGH, HALF * 2]}>

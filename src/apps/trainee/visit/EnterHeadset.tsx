@@ -1,15 +1,17 @@
 import { type Key, useLanguage } from '../../../i18n/index.ts'
 import { Button } from '../../../ui/index.ts'
+import { useAr } from '../ar/index.ts'
 import { inHeadset, useInHeadset } from './inHeadset.ts'
 
 /** The way into a headset, where there is one; and in one sentence why it did not open, or what it does without. */
 export function EnterHeadset() {
   const { say } = useLanguage()
-  const { door, isIn, trouble } = useInHeadset()
+  const { door, hasHeadset, isIn, trouble } = useInHeadset()
+  const isAr = useAr((state) => state.isAr)
   if (!door && !trouble) return null
   return (
     <>
-      {door && !isIn && (
+      {door && hasHeadset && !isIn && (
         <Button
           isSmall
           title={say('vr.enterWhy')}
@@ -18,7 +20,7 @@ export function EnterHeadset() {
           {say('vr.enter')}
         </Button>
       )}
-      {(isIn || trouble) && (
+      {((isIn && !isAr) || trouble) && (
         <p role="status" className="visit__headset">
           {say(trouble ? (`vr.trouble.${trouble}` satisfies Key) : 'vr.within')}
         </p>

@@ -1,7 +1,18 @@
-import { type ComponentProps, type RefObject, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ComponentProps,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Object3D } from 'three'
 import {
   canEnter,
+  canEnterAr,
   type DesktopPresence,
   makePointers,
   type PanelField,
@@ -13,6 +24,7 @@ import {
   XrPresence,
 } from '../../../presence/index.ts'
 import type { SeatView, TraineeAct } from '../../../session/index.ts'
+import { arState, InAr, isPlacing, leftAr, prepareToOffer, useAr } from '../ar/index.ts'
 import {
   callMenu,
   Headset,
@@ -22,6 +34,7 @@ import {
   usePractice,
   withLessMotion,
 } from '../headset/index.ts'
+import { useScene } from '../session/context.ts'
 import * as commands from './commands.ts'
 import { useHud } from './hud.ts'
 import { inHeadset } from './inHeadset.ts'
@@ -37,19 +50,24 @@ type Props = Pick<ComponentProps<typeof DesktopPresence>, 'scene' | 'built' | 'l
 
 /** The visit in a headset. Nothing of it is fetched or drawn where no headset is. */
 export function InHeadset(props: Props) {
+  const scene = useScene()
   const [can, setCan] = useState(false)
   useEffect(() => {
     let isHere = true
-    void canEnter(navigator.xr).then((found) => {
-      if (!isHere || !found) return
+    void Promise.all([canEnter(navigator.xr), canEnterAr(navigator.xr)]).then(([hasHeadset, hasAr]) => {
+      if (!isHere) return
+      arState.setState({ can: hasAr })
+      if (!hasHeadset && !hasAr) return
       prepareXr()
       prepareHeadset()
+      if (hasAr) prepareToOffer(scene)
+      inHeadset.setState({ hasHeadset })
       setCan(true)
     })
     return () => {
       isHere = false
     }
-  }, [])
+  }, [scene])
   return can ? (
     <Suspense fallback={null}>
       <Body {...props} />
@@ -64,7 +82,13 @@ function Body({ scene, built, live, view, onAct, onAim, onPick, presence, isIn, 
   const chosen = useHeadsetComfort()
   const [isReduced] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches)
   const comfort = useMemo(() => withLessMotion(chosen, isReduced), [chosen, isReduced])
-  const isPractising = usePractice() !== null && isIn
+  const isWaiting = useAr(isPlacing)
+  const isAr = useAr((ar) => ar.isAr)
+  const isHeld = useAr((ar) => ar.isHeld)
+  const ground = useAr((ar) => (ar.isAr ? (ar.offered?.ground ?? null) : null))
+  const cut = useAr((ar) => ar.cut)
+  const isPractising = usePractice() !== null && isIn && !isWaiting && !isHeld
+  const whole = useScene()
   const door = useCallback((made: XrDoor | null) => inHeadset.setState({ door: made }), [])
   const onMeant = (act: TraineeAct) => {
     // The practice has its own stairwell: what a body does there is no act of the visit.
@@ -81,6 +105,12 @@ function Body({ scene, built, live, view, onAct, onAim, onPick, presence, isIn, 
     if (state.ui.talk !== 'closed') run(commands.endTalk(state))
   }
   const onTrouble = (trouble: Trouble | null) => {
+    // A phone is held with both hands and points with a finger.
+    if (isHeld && (trouble === 'no-hands' || trouble === 'one-controller')) return
+    if (isAr && trouble === 'ended') {
+      leftAr('ended')
+      return
+    }
     inHeadset.setState({ trouble })
     // Nobody should lose a visit to a picture that stands still.
     if (trouble === 'lost') onMeant({ type: 'pause' })
@@ -91,6 +121,11 @@ function Body({ scene, built, live, view, onAct, onAim, onPick, presence, isIn, 
     else if (call === 'talk' && commands.talk.can(state)) run(commands.talk.act(state))
     else if (call === 'menu') callMenu()
   }
+  const panels = (extra: ReactNode) => (
+    <Headset pointers={pointers} field={field} live={live} place={place} onOut={onOut}>
+      {extra}
+    </Headset>
+  )
   return (
     <XrPresence
       scene={scene}
@@ -99,20 +134,40 @@ function Body({ scene, built, live, view, onAct, onAim, onPick, presence, isIn, 
       view={view}
       pointers={pointers}
       comfort={comfort}
-      isOn={isPractising || (commands.pause.can(state) && !state.view.prompts.some((one) => one.kind === 'red-line'))}
+      isOn={
+        !isWaiting &&
+        (isPractising || (commands.pause.can(state) && !state.view.prompts.some((one) => one.kind === 'red-line')))
+      }
+      ground={ground}
+      cut={cut}
       onAct={(act) => isPractising || onAct(act)}
       onMeant={onMeant}
       onCall={onCall}
       {...(onAim ? { onAim } : {})}
       {...(onPick && !isPractising ? { onPick } : {})}
       fingerMetres={(tip) => field.current?.metresTo(tip) ?? Number.POSITIVE_INFINITY}
-      onPresent={(now) => inHeadset.setState({ isIn: now })}
+      onPresent={(now) => {
+        inHeadset.setState({ isIn: now })
+        if (!now && isAr) leftAr(null)
+      }}
       onTrouble={onTrouble}
       door={door}
       {...(isIn ? { handle: presence } : {})}
     >
       <Suspense fallback={null}>
-        <Headset pointers={pointers} field={field} live={live} place={place} onOut={onOut} />
+        {isAr ? (
+          <InAr
+            scene={whole}
+            built={built}
+            view={view}
+            pointers={pointers}
+            field={field}
+            place={place}
+            panels={panels}
+          />
+        ) : (
+          panels(null)
+        )}
       </Suspense>
     </XrPresence>
   )

@@ -5,6 +5,7 @@ import { type Aim, type Covered, DesktopPresence, type PresenceHandle, TAP_MS } 
 import type { ActBody, PublicScene } from '../../../session/index.ts'
 import { makeStageLive, preparePlace, Stage, StageCanvas } from '../../../stage/index.ts'
 import { toast } from '../../../ui/index.ts'
+import { useAr } from '../ar/index.ts'
 import { useComfort, useTilting } from '../comfort/comfort.ts'
 import { useScene, useView } from '../session/context.ts'
 import { InHeadset } from './InHeadset.tsx'
@@ -45,6 +46,7 @@ export const Picture = memo(function Picture({ isOn, covered, onAct, onAim, onPi
   const [aimed, setAimed] = useState<string | null>(null)
   const [isAtPerson, setAtPerson] = useState(false)
   const { isIn } = useInHeadset()
+  const cut = useAr((ar) => ar.cut)
   const place = useRef<Group>(null)
   useEffect(() => {
     const timer = setTimeout(() => setBuilt(preparePlace(scene.place)), BREATH_MS)
@@ -70,7 +72,7 @@ export const Picture = memo(function Picture({ isOn, covered, onAct, onAim, onPi
     >
       <StageCanvas label={say('visit.picture')}>
         <group ref={place}>
-          <Stage scene={scene} built={built} view={view} live={live} aimed={aimed} isStill={isStill} />
+          <Stage scene={scene} built={built} view={view} live={live} aimed={aimed} isStill={isStill} cut={cut} />
         </group>
         <Meter live={live} presence={presence} />
         {!isIn && (

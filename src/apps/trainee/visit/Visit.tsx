@@ -3,6 +3,7 @@ import { useLanguage } from '../../../i18n/index.ts'
 import type { Aim } from '../../../presence/index.ts'
 import { Button, commandFor, Dialog, type Press, useKeys } from '../../../ui/index.ts'
 import { clockText } from '../../parts/index.ts'
+import { EnterAr, isPlacing, useAr } from '../ar/index.ts'
 import { Boundary } from '../Boundary.tsx'
 import { useComfort } from '../comfort/comfort.ts'
 import { LanguageSwitch } from '../LanguageSwitch.tsx'
@@ -109,7 +110,9 @@ export function Visit() {
   }
   useKeys(onPress)
 
-  const isStopped = ui.isStopped || view.session.isPaused
+  // While a room is laid out the time stands still, but nobody has stopped.
+  const isPlacingNow = useAr(isPlacing)
+  const isStopped = (ui.isStopped || view.session.isPaused) && !isPlacingNow
   const hasText = isText || hasNoPicture
   // Beside the face where there is room for both.
   const isFanBeside = ui.talk === 'fan' && shape === 'wide'
@@ -150,6 +153,7 @@ export function Visit() {
             </Button>
           )}
           {!hasText && <EnterHeadset />}
+          {!hasText && <EnterAr />}
           <LanguageSwitch />
           <CommandButton command={commands.pause} look="grave" />
         </TopBar>

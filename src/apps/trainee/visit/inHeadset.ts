@@ -3,8 +3,14 @@ import { createStore } from 'zustand/vanilla'
 import type { Trouble, XrDoor } from '../../../presence/index.ts'
 
 /** What the screen and the picture share about a headset: whether there is a way in, and whether one is in. */
-type InHeadset = { door: XrDoor | null; isIn: boolean; trouble: Trouble | null }
+type InHeadset = {
+  door: XrDoor | null
+  /** There is a headset, and not only a phone that shows things in a real room. */
+  hasHeadset: boolean
+  isIn: boolean
+  trouble: Trouble | null
+}
 
-export const inHeadset = createStore<InHeadset>(() => ({ door: null, isIn: false, trouble: null }))
+export const inHeadset = createStore<InHeadset>(() => ({ door: null, hasHeadset: false, isIn: false, trouble: null }))
 
 export const useInHeadset = (): InHeadset => useStore(inHeadset)

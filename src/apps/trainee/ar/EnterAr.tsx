@@ -1,0 +1,67 @@
+import { useEffect } from 'react'
+import { useLanguage } from '../../../i18n/index.ts'
+import { Button } from '../../../ui/index.ts'
+import { inHeadset, useInHeadset } from '../visit/inHeadset.ts'
+import { arState, leftAr, useAr } from './arState.ts'
+import { PlacingBar } from './PlacingBar.tsx'
+import './ar.css'
+
+/** Asks the device for AR, from a press. */
+async function enterAr(): Promise<void> {
+  const { door } = inHeadset.getState()
+  const { offered } = arState.getState()
+  if (!door || !offered) return
+  arState.setState({ isAr: true, trouble: null, hasFloor: true })
+  const found = await door.enter(offered.asked)
+  // Without a floor the wearer shows where it is: that is part of placing.
+  if (found === 'no-floor') arState.setState({ hasFloor: false })
+  if (found === null || found === 'no-floor') return
+  leftAr(found === 'refused' || found === 'busy' ? found : found === 'no-headset' ? 'no-ar' : 'failed')
+}
+
+/** The way into one's own real room, where the device has one; and in one sentence why it did not open, or was closed. */
+export function EnterAr() {
+  const { say } = useLanguage()
+  const { door, isIn } = useInHeadset()
+  const offered = useAr((state) => state.offered)
+  const isAr = useAr((state) => state.isAr)
+  const isHeld = useAr((state) => state.isHeld)
+  const trouble = useAr((state) => state.trouble)
+  const canEnter = door !== null && offered !== null
+  useEffect(() => {
+    if (!isHeld) return
+    const { classList } = document.documentElement
+    classList.add('in-ar')
+    // A tap on a button is that button's, and not also a tap into the room.
+    const onSelect = (event: Event) => {
+      if (event.target instanceof Element && !event.target.matches('html, body, .visit, .visit__picture, #root'))
+        event.preventDefault()
+    }
+    document.addEventListener('beforexrselect', onSelect)
+    return () => {
+      classList.remove('in-ar')
+      document.removeEventListener('beforexrselect', onSelect)
+    }
+  }, [isHeld])
+  if (!canEnter && !trouble) return null
+  return (
+    <>
+      {canEnter && !isIn && (
+        <Button isSmall title={say('ar.enterWhy')} onClick={() => void enterAr()}>
+          {say('ar.enter')}
+        </Button>
+      )}
+      {isAr && isIn && isHeld && (
+        <Button isSmall onClick={() => door?.leave()}>
+          {say('ar.leave')}
+        </Button>
+      )}
+      <PlacingBar />
+      {((isAr && isIn) || trouble) && (
+        <p role="status" className="visit__headset">
+          {say(trouble ? `ar.trouble.${trouble}` : 'ar.within')}
+        </p>
+      )}
+    </>
+  )
+}

@@ -71,7 +71,7 @@ export async function benchWords(): Promise<number> {
       value: withModel.class.withModel,
       unit: '',
       atLeast: spoken + withModel.class.togetherMs.length,
-      note: `all of them; ${withModel.class.understood} understood`,
+      note: `all of them; ${withModel.class.right} of ${withModel.class.sayable} that mean something sayable just then were taken for it`,
     },
     {
       name: '`understand` alone, without it, p95',

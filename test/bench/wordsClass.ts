@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { openStore } from '../../server/storage/index.ts'
 import { measuringSets } from '../../server/understanding/measuring.ts'
-import type { Language } from '../../src/scene/index.ts'
-import type { Event } from '../../src/sim/index.ts'
+import { loadScene } from '../../src/author/index.ts'
+import type { FullScene, Language } from '../../src/scene/index.ts'
+import { type Event, evolve, initial, legalRows } from '../../src/sim/index.ts'
 import type { Measuring } from '../../src/words/index.ts'
 import { newcomer, newSession, Player, SCENE } from '../server/harness.ts'
 import { ROOT } from './visit.ts'
@@ -24,7 +25,9 @@ export type Classroom = {
   togetherMs: number[]
   /** How many of the utterances in the log were heard with the sentence model's help. */
   withModel: number
-  understood: number
+  /** Of those that mean a row that could be said just then: how many there were, and how many were taken for it. */
+  sayable: number
+  right: number
   megabytes: number
 }
 
@@ -38,12 +41,17 @@ export async function classroom(program: Program): Promise<Classroom> {
   const togetherMs = await Promise.all(trainees.map(speaks))
   for (const { player } of trainees) player.close()
   await server.end('SIGTERM')
-  const heard = (await logged(program, trainees)).flatMap((event) => ('heard' in event && event.heard ? [event] : []))
+  const logs = await logged(program, trainees)
+  const { scene } = await loadScene(join(ROOT, 'scenes', SCENE), { hasAdvice: false })
+  if (!scene) throw new Error(`${SCENE} cannot be read`)
+  const heard = logs.flat().flatMap((event) => ('heard' in event && event.heard ? [event] : []))
+  const taken = logs.flatMap((log) => takenIn(log, scene))
   return {
     answerMs,
     togetherMs,
     withModel: heard.filter((event) => event.heard?.by === 'words+sentences').length,
-    understood: heard.filter(({ type }) => type !== 'not-understood').length,
+    sayable: taken.length,
+    right: taken.filter(({ row, meant }) => row === meant).length,
     megabytes,
   }
 }
@@ -88,11 +96,25 @@ async function speaks(trainee: Trainee): Promise<number> {
 /** Sentences as students say them, written by hands that saw no examples: none of them is learnt, none has a kept vector. */
 const LINES: Measuring[] = measuringSets(join(ROOT, 'scenes', SCENE)).flatMap(({ lines }) => lines)
 
-async function logged({ dataFolder }: Program, trainees: readonly Trainee[]): Promise<Event[]> {
+/** What was said that means a row sayable just then, and which row it was taken for. */
+function takenIn(log: readonly Event[], scene: FullScene): { meant: string; row: string | null }[] {
+  let state = initial(scene)
+  const taken = []
+  for (const event of log) {
+    const words = 'heard' in event && 'words' in event ? event.words : undefined
+    const meant = LINES.find(({ text }) => text === words)?.row
+    if (meant && legalRows(state, event.seat).includes(meant))
+      taken.push({ meant, row: 'row' in event ? event.row : null })
+    state = evolve(state, event)
+  }
+  return taken
+}
+
+async function logged({ dataFolder }: Program, trainees: readonly Trainee[]): Promise<Event[][]> {
   const store = await openStore({ dataFolder })
   const logs = await Promise.all(trainees.map(({ player }) => store.load(player.session)))
   await store.close()
-  return logs.flatMap(({ events }) => events)
+  return logs.map(({ events }) => events)
 }
 
 /** A number from 0 to 1, the same for the same index in every run. */

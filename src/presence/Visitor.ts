@@ -130,6 +130,7 @@ export class Visitor {
   see(view: StageView, canGlide: boolean): void {
     const was = this.view.me
     this.view = view
+    this.canGlide = canGlide
     const { spot: id, isSeated } = view.me
     if (id === was.spot && isSeated === was.isSeated) return
     const me = this.walker
@@ -146,15 +147,7 @@ export class Visitor {
     this.isCarried = true
     const path = canGlide ? this.ways.find([me.x, me.z], isSeated ? spot.at : this.beside(spot.at), this.isOpen) : null
     if (path) sendAlong(me, path, spot.faces ?? null)
-    else {
-      stopWalking(me)
-      me.x = spot.at[0]
-      me.z = spot.at[1]
-      me.goal = null
-      if (spot.faces) me.yaw = yawTo(me, spot.faces)
-      me.pitch = LEVEL
-      this.hasJumped = true
-    }
+    else this.jump(spot.at, spot.faces ?? null)
   }
 
   /** What can be meant now. People enter the picture after the place, so this is asked for apart. */
@@ -173,8 +166,23 @@ export class Visitor {
       me.isSeated = false
     }
     me.goal = null
-    sendAlong(me, path, facing)
+    if (this.canGlide) sendAlong(me, path, facing)
+    else this.jump(path.at(-1) ?? to, facing)
     return true
+  }
+
+  /** There at once; the picture fades in after it. */
+  private jump([x, z]: Point, facing: Point | null): void {
+    const me = this.walker
+    stopWalking(me)
+    me.x = x
+    me.z = z
+    me.goal = null
+    if (facing) {
+      me.yaw = yawTo(me, facing)
+      me.pitch = LEVEL
+    }
+    this.hasJumped = true
   }
 
   walkToSpot(id: string): boolean {
@@ -355,6 +363,7 @@ export class Visitor {
   }
 
   private isGettingUp = false
+  private canGlide = true
   /** Just put somewhere, or here since a reload: on arriving, the eye goes to whoever attends to us. */
   private greets = true
   /** Whose face is kept in view. */

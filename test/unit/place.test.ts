@@ -212,6 +212,20 @@ describe('a visitor in that flat', () => {
     expect(acts).not.toContainEqual({ type: 'go', to: 'door' })
   })
 
+  it('glides to where it is sent by a tap, and is there at once for who asked for less motion', () => {
+    show({ doors: { ...seen.doors, ...invited }, me: { ...seen.me, isInvited: true } })
+    const to = spot('hall')
+    expect(visitor.walkToSpot('hall')).toBe(true)
+    frames(1)
+    expect(Math.hypot(visitor.walker.x - to.at[0], visitor.walker.z - to.at[1])).toBeGreaterThan(0.5)
+    visitor.see(seen, false)
+    expect(visitor.walkToSpot('hall')).toBe(true)
+    expect(visitor.hasJumped).toBe(true)
+    expect([visitor.walker.x, visitor.walker.z]).toEqual(to.at)
+    frames(20)
+    expect(acts).toContainEqual({ type: 'go', to: 'hall' })
+  })
+
   it('is taken where the server puts it, and sits down there', () => {
     show({ doors: { ...seen.doors, ...invited } })
     sends({ spot: 'chair', room: 'living', isSeated: true, isInvited: true })

@@ -97,10 +97,10 @@ describe('what waits for an answer', () => {
   const words = { text: 'hm', lang: 'en' as const }
   it('is nothing while nothing waits', () => expect(promptSheet(shown())).toBeNull())
   it('asks what was meant, and takes a line said again for an answer', () => {
-    const prompts: Prompt[] = [{ kind: 'candidates', offers: [offer(1)], words }]
+    const prompts: Prompt[] = [{ kind: 'candidates', offers: [offer(1)], words, isSaid: true }]
     const sheet = promptSheet(shown({ prompts }))
     expect(sheet?.doings.get('candidate/t1')).toMatchObject({ acts: [{ type: 'say', offer: 't1', means: 'picked' }] })
-    expect(promptSheet(shown({ prompts }, {}, { here: { ...QUIET_HERE, asSaid: 'hm' } }))).toBeNull()
+    expect(sheet?.doings.get('as-said')?.acts).toEqual([{ type: 'leave-as-said' }])
   })
   it('confirms or denies', () => {
     const sheet = promptSheet(shown({ prompts: [{ kind: 'confirm', understood: both('x'), isAction: false, words }] }))

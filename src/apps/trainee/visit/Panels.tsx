@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Key, useLanguage } from '../../../i18n/index.ts'
 import { Button, Tabs } from '../../../ui/index.ts'
 import { Transcript } from '../../parts/index.ts'
@@ -177,8 +177,16 @@ function Places() {
   )
 }
 
+/** Opens at its end: what was said last is what one looks for. */
 function History() {
   const { state } = useHud()
   const scene = useScene()
-  return <Transcript moments={state.view.moments} scene={scene} />
+  const end = useRef<HTMLDivElement>(null)
+  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [])
+  return (
+    <>
+      <Transcript moments={state.view.moments} scene={scene} />
+      <div ref={end} />
+    </>
+  )
 }

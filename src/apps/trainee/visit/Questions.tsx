@@ -135,7 +135,8 @@ function Candidates({ question }: Of<'candidates'>) {
             {say(offers.length > 0 ? 'talk.again' : 'talk.againOnly')}
           </Button>
         )}
-        <CommandButton command={commands.asSaid} look="plain" isSmall />
+        <CommandButton command={commands.asSaid} {...(question.isSaid ? { look: 'plain' } : {})} isSmall />
+        {!question.isSaid && <CommandButton command={commands.putAside} look="plain" isSmall />}
       </div>
     </Card>
   )

@@ -27,9 +27,9 @@ export function Typing() {
     run({ ui: { talk: 'closed', aside: null } })
   }
   return (
-    <form className="fan" onSubmit={submit}>
+    <form className="fan fan--words" onSubmit={submit}>
       <label className="field">
-        <span className="field__label">{say('talk.typing')}</span>
+        <span className="field__label fan__label">{say('talk.typing')}</span>
         <textarea
           ref={box}
           className="input fan__words"

@@ -33,6 +33,7 @@ import { useNow } from './useNow.ts'
 import { useSeen } from './useSeen.ts'
 import { useShape } from './useShape.ts'
 import './visit.css'
+import './panels.css'
 import './talk.css'
 import './small.css'
 
@@ -136,7 +137,13 @@ export function Visit() {
           <Boundary fallback={() => <TextStage isForced />}>
             <Suspense fallback={<p className="visit__furnishing">{say('visit.pictureLoading')}</p>}>
               <Picture
-                covered={coveredBy(shape, ui.talk, ui.picked !== null || commands.isAsked(state), hand)}
+                covered={coveredBy({
+                  shape,
+                  talk: ui.talk,
+                  isPicked: ui.picked !== null,
+                  isAsked: commands.isAsked(state),
+                  hand,
+                })}
                 isOn={commands.isAfoot(state)}
                 onAct={onAct}
                 onAim={onAim}

@@ -97,7 +97,7 @@ describe('every screen on a phone', { timeout: 300_000 }, () => {
       const [, size, lang, percent] = of
       const { page, context, trainee } = await phone(size, lang)
       await page.addInitScript((textPercent) => {
-        localStorage.setItem('doorstep.comfort.screen', JSON.stringify({ textPercent }))
+        localStorage.setItem('doorstep.comfort', JSON.stringify({ textPercent }))
       }, percent)
       const found: string[] = []
       await everyScreen(trainee, async (name) => {

@@ -15,6 +15,7 @@ import {
 } from '../../../presence/space/index.ts'
 import type { SpacePointers, Trouble } from '../../../presence/xr/index.ts'
 import type { StageLive } from '../../../stage/index.ts'
+import { useComfort } from '../comfort/comfort.ts'
 import { goTo } from '../router.ts'
 import { useDraft } from '../session/drafts.ts'
 import { useHud } from '../visit/hud.ts'
@@ -127,6 +128,7 @@ function Around({ live, place }: Pick<HeadsetProps, 'live' | 'place'>) {
   const { state, here } = shown
   const { language } = useLanguage()
   const comfort = useHeadsetComfort()
+  const chosen = useComfort()
   const { ui, view, now } = state
   const sight = useRef(false)
   if (view.session.status !== 'visiting')
@@ -154,7 +156,7 @@ function Around({ live, place }: Pick<HeadsetProps, 'live' | 'place'>) {
         <SpaceCaptions captions={captionsOf(shown)} now={now} live={live} textScale={comfort.textScale} />
       )}
       {here.board === 'menu' && <SheetPanel at="board" sheet={menuSheet(shown, language)} />}
-      {here.board === 'comfort' && <SheetPanel at="board" sheet={comfortSheet(shown, comfort)} />}
+      {here.board === 'comfort' && <SheetPanel at="board" sheet={comfortSheet(shown, chosen)} />}
       {here.board === 'device' && <DeviceBoard />}
       {here.board === null && <OpenPanel />}
       <Talking />
@@ -175,7 +177,9 @@ function Around({ live, place }: Pick<HeadsetProps, 'live' | 'place'>) {
 
 /** A word about the headset itself, until it was read. */
 function Told({ trouble }: { trouble: Trouble }) {
-  return <SheetPanel sheet={troubleSheet(useShown(), trouble)} size={SIDE} station={WORD_STATION} />
+  const shown = useShown()
+  const { mainHand } = useComfort()
+  return <SheetPanel sheet={troubleSheet(shown, trouble, mainHand)} size={SIDE} station={WORD_STATION} />
 }
 
 /** The board of the panel that is open: the same panels as on the desktop. */

@@ -2,8 +2,8 @@ import type { Key, Language, Say, useLanguage } from '../../../i18n/index.ts'
 import type { PanelButton, PanelContent, Tone } from '../../../presence/space/index.ts'
 import type { PublicScene, TraineeAct } from '../../../session/index.ts'
 import type { Command } from '../../../ui/index.ts'
+import type { Comfort } from '../comfort/comfort.ts'
 import type { Effect, VisitState } from '../visit/commands.ts'
-import type { HeadsetComfort } from './comfort.ts'
 import type { Did } from './practice.ts'
 
 /** What is the headset's own: which board hangs there, and what is open on it. Nothing of it is the session's. */
@@ -34,7 +34,7 @@ export type Doing = Effect & {
   draft?: unknown
   /** Sent, and what was being written is let go once it is kept. */
   save?: TraineeAct
-  comfort?: Partial<HeadsetComfort>
+  comfort?: Partial<Comfort>
   language?: Language
   did?: Did
   go?: 'home' | 'out' | 'keyboard' | 'practice' | 'door' | 'measure' | 'calm' | 'code'

@@ -3,10 +3,10 @@ import type { JoinCode } from '../../../session/index.ts'
 import { Sheet, type Shown, type Tongue } from './Sheet.ts'
 
 /** What the wearer should know of their headset, and what can be done about it. */
-export function troubleSheet({ say }: Pick<Tongue, 'say'>, trouble: Trouble): Sheet {
+export function troubleSheet({ say }: Pick<Tongue, 'say'>, trouble: Trouble, hand: 'left' | 'right'): Sheet {
   const sheet = new Sheet('trouble').text(say(`vr.trouble.${trouble}`), 'note')
   if (trouble === 'one-controller')
-    sheet.foot('one-hand', say('headset.useOneHand'), { comfort: { isOneHanded: true }, go: 'calm' }, { look: 'main' })
+    sheet.foot('one-hand', say('headset.useOneHand'), { comfort: { hand }, go: 'calm' }, { look: 'main' })
   return sheet.foot('got-it', say('headset.gotIt'), { go: 'calm' })
 }
 

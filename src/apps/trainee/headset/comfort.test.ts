@@ -1,29 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { readComfort, USUAL, withLessMotion } from './comfort.ts'
+import { TEXT_PERCENTS, USUAL } from '../comfort/comfort.ts'
+import { forHeadset, withLessMotion } from './comfort.ts'
 
 describe('comfort in a headset', () => {
-  it('moves no view against a body unless somebody asks for it', () =>
-    expect(USUAL).toMatchObject({ turn: 'snap', isSmoothWalk: false, hasVignette: true }))
-
-  it('is the usual where nothing was kept, or nothing that can be read', () => {
-    for (const kept of [null, '{"turn":', '7', 'null', '[]']) expect(readComfort(kept)).toEqual(USUAL)
+  it('is the same as on a screen: its words grow with the screen’s, and are never smaller than can be read', () => {
+    const scales = TEXT_PERCENTS.map((textPercent) => forHeadset({ ...USUAL, textPercent }).textScale)
+    expect(scales[0]).toBe(1)
+    expect(scales).toEqual([...scales].sort((a, b) => a - b))
+    expect(new Set(scales).size).toBe(scales.length)
+    expect(forHeadset({ ...USUAL, brightness: 70 }).brightness).toBe(0.7)
   })
 
-  it('comes back as it was', () => {
-    const mine = { ...USUAL, turn: 'smooth', dwellMs: 1600, textScale: 1.6, isSeatedPlay: false, hand: 'left' } as const
-    expect(readComfort(JSON.stringify(mine))).toEqual(mine)
+  it('takes one hand for all there is, and of two the one that is used more', () => {
+    expect(forHeadset(USUAL)).toMatchObject({ hand: 'right', isOneHanded: false })
+    expect(forHeadset({ ...USUAL, mainHand: 'left' })).toMatchObject({ hand: 'left', isOneHanded: false })
+    expect(forHeadset({ ...USUAL, hand: 'left' })).toMatchObject({ hand: 'left', isOneHanded: true })
   })
 
-  it('takes no value that no button gives', () =>
-    expect(
-      readComfort(
-        '{"textScale":9,"brightness":0,"lookMs":1,"dwellMs":5,"turn":"spin","hasCaptions":"no","isSeatedPlay":3}',
-      ),
-    ).toEqual(USUAL))
-
-  it('gives way to a system that asks for less motion', () => {
-    const bold = { ...USUAL, turn: 'smooth', isSmoothWalk: true, hasVignette: false } as const
-    expect(withLessMotion(bold, true)).toEqual({ ...bold, turn: 'snap', isSmoothWalk: false, hasVignette: true })
+  it('gives way to who asks for less motion, here or in the system', () => {
+    const bold = forHeadset({ ...USUAL, turn: 'smooth', isSmoothWalk: true, hasVignette: false })
+    const still = { turn: 'snap', isSmoothWalk: false, hasVignette: true }
+    expect(withLessMotion(bold, true)).toEqual({ ...bold, ...still })
+    expect(withLessMotion({ ...bold, isStill: true }, false)).toMatchObject(still)
     expect(withLessMotion(bold, false)).toEqual(bold)
   })
 })

@@ -10,6 +10,6 @@ export const prepareHeadset = (): void => {
   void load()
 }
 
-export { type HeadsetComfort, useHeadsetComfort, withLessMotion } from './comfort.ts'
+export { useHeadsetComfort, withLessMotion } from './comfort.ts'
 export { callMenu } from './here.ts'
 export { noticePractice, rememberPractice, usePractice } from './practice.ts'

@@ -1,6 +1,6 @@
 import type { Key, Language } from '../../../i18n/index.ts'
+import { BRIGHTNESSES, type Comfort, DWELLS_MS, HANDS, LOOKS_MS, SIDES, TEXT_PERCENTS } from '../comfort/comfort.ts'
 import * as commands from '../visit/commands.ts'
-import { BRIGHTNESSES, DWELLS_MS, type HeadsetComfort, LOOKS_MS, TEXT_SCALES } from './comfort.ts'
 import { type Practice, STEPS, stepOf } from './practice.ts'
 import { Sheet, type Shown } from './Sheet.ts'
 
@@ -35,13 +35,13 @@ export function menuSheet(shown: Shown, language: Language): Sheet {
 }
 
 /** What makes the headset bearable. Every setting is a choice that shows what is chosen. */
-export function comfortSheet({ say }: Pick<Shown, 'say'>, now: HeadsetComfort): Sheet {
+export function comfortSheet({ say }: Pick<Shown, 'say'>, now: Comfort): Sheet {
   const sheet = new Sheet('comfort', say('fit.title'))
   const seconds = (ms: number) => say('fit.seconds', { seconds: ms / 1000 })
-  const one = <K extends keyof HeadsetComfort>(
+  const one = <K extends keyof Comfort>(
     name: K,
     label: Key,
-    options: readonly [value: HeadsetComfort[K], text: string][],
+    options: readonly [value: Comfort[K], text: string][],
   ): void => {
     const named = options.map(([value, text]) => ({ id: String(value), text, value }))
     sheet.choices({ name, label: say(label), options: named, chosen: String(now[name]) }, (id) => ({
@@ -53,9 +53,9 @@ export function comfortSheet({ say }: Pick<Shown, 'say'>, now: HeadsetComfort): 
     [false, say('fit.off')],
   ]
   one(
-    'textScale',
+    'textPercent',
     'fit.text',
-    TEXT_SCALES.map((v) => [v, `${Math.round(v * 100)}%`]),
+    TEXT_PERCENTS.map((v) => [v, `${v}%`]),
   )
   one('turn', 'fit.turn', [
     ['snap', say('fit.snap')],
@@ -66,14 +66,19 @@ export function comfortSheet({ say }: Pick<Shown, 'say'>, now: HeadsetComfort): 
   one(
     'brightness',
     'fit.brightness',
-    BRIGHTNESSES.map((v) => [v, `${Math.round(v * 100)}%`]),
+    BRIGHTNESSES.map((v) => [v, `${v}%`]),
   )
   one('hasCaptions', 'fit.captions', yesNo)
-  one('hand', 'fit.hand', [
-    ['left', say('fit.left')],
-    ['right', say('fit.right')],
-  ])
-  one('isOneHanded', 'fit.oneHanded', yesNo)
+  one(
+    'hand',
+    'comfort.hand',
+    HANDS.map((v) => [v, say(`comfort.hand.${v}`)]),
+  )
+  one(
+    'mainHand',
+    'fit.mainHand',
+    SIDES.map((v) => [v, say(`fit.${v}`)]),
+  )
   one('isSeatedPlay', 'fit.seated', [[null, say('fit.auto')], ...yesNo])
   one(
     'lookMs',

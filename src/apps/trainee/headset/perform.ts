@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react'
 import { switchLanguage, useLanguage } from '../../../i18n/index.ts'
+import { setComfort } from '../comfort/comfort.ts'
 import { useScene, useSession } from '../session/context.ts'
 import type { Draft } from '../session/drafts.ts'
 import { useHud } from '../visit/hud.ts'
-import { setComfort } from './comfort.ts'
 import { noticePractice } from './practice.ts'
 import type { Doing, Here, Shown } from './Sheet.ts'
 

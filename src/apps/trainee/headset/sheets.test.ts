@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Offer, Prompt, SeatView } from '../../../session/index.ts'
+import { USUAL } from '../comfort/comfort.ts'
 import { QUIET, type VisitUi } from '../visit/commands.ts'
-import { USUAL } from './comfort.ts'
 import { comfortSheet, menuSheet, practiceSheet, quietSheet } from './menuSheets.ts'
 import { documentSheet, hypothesisSheet, type Rating } from './paperSheets.ts'
 import { beltSheet, leavingSheet, thingSheet } from './placeSheets.ts'

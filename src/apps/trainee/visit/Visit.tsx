@@ -7,7 +7,7 @@ import { EnterAr, isPlacing, useAr } from '../ar/index.ts'
 import { Boundary } from '../Boundary.tsx'
 import { useComfort } from '../comfort/comfort.ts'
 import { LanguageSwitch } from '../LanguageSwitch.tsx'
-import { useScene, useSession, useView } from '../session/context.ts'
+import { useScene, useSession, useSessionState, useView } from '../session/context.ts'
 import { AimHint, PickedMenu } from './Aimed.tsx'
 import { Captions } from './Captions.tsx'
 import { CommandButton } from './CommandButton.tsx'
@@ -49,6 +49,7 @@ export function Visit() {
   const { presence, send, isThinking, onAct } = useBody(session)
   const scene = useScene()
   const view = useView((v) => v)
+  const isLive = useSessionState((s) => s.connection === 'live')
   const now = useNow()
   const areLettersOn = useLetters()
   const [ui, setUi] = useState(commands.QUIET)
@@ -179,9 +180,7 @@ export function Visit() {
               <CommandButton command={commands.takeBack} />
             </div>
           )}
-          <p className={isThinking ? 'thinking' : 'hidden-text'} role="status">
-            {isThinking && say('talk.thinking')}
-          </p>
+          <Thinking isShown={isThinking && isLive} />
           <Questions />
           {ui.talk === 'fan' && !isFanBeside && <Fan />}
           {ui.talk === 'typing' && <Typing />}
@@ -207,6 +206,16 @@ export function Visit() {
         {isStopped && <Stopped />}
       </div>
     </HudContext>
+  )
+}
+
+/** Words that are long on their way are being thought about: said quietly, where they were written. */
+function Thinking({ isShown }: { isShown: boolean }) {
+  const { say } = useLanguage()
+  return (
+    <p className={isShown ? 'thinking' : 'hidden-text'} role="status">
+      {isShown && say('talk.thinking')}
+    </p>
   )
 }
 

@@ -51,7 +51,7 @@ export const visit = {
   'talk.later': '先不回答',
   'talk.unanswered': '刚才那句话还没有确认，时间停着。',
   'talk.answerNow': '现在回答',
-  'talk.thinking': '正在领会您说的话……',
+  'talk.thinking': '正在理解您的话……',
   'talk.candidates': '您想说的是哪一句？',
   'talk.noCandidates': '没有找到相近的话。',
   'talk.again': '都不是，换个说法',

@@ -5,9 +5,12 @@ import type { PublicScene } from '../protocol/index.ts'
 import type { BuiltPlace } from './build.ts'
 import type { Cut } from './cut.ts'
 import { FRAME } from './frame.ts'
-import { type LivePerson, makeLivePerson, type StageLive } from './live.ts'
+import { type Lavishness, type LivePerson, makeLivePerson, type StageLive } from './live.ts'
 import { WALK_RADIUS, Ways } from './nav.ts'
+import type { Outlook } from './outlook.ts'
+import { isDrawnInFull, type Near } from './people/nearness.ts'
 import { PersonFigure } from './people/PersonFigure.ts'
+import { roomAt } from './plan.ts'
 import type { StageView } from './sight.ts'
 
 type Props = {
@@ -17,25 +20,30 @@ type Props = {
   live: StageLive
   isStill: boolean
   cut: Cut | null
+  outlook: Outlook
 }
-type Shown = {
+type Shown = Near & {
   id: string
+  willBeFull: boolean
   figure: PersonFigure
   live: LivePerson
   spot: string | null
   isPresent: boolean
+  /** Present where people are drawn at all. */
+  isIn: boolean
   attendsTo: string | null
   speaksUntil: number
 }
 
 const projected = new Vector3()
+const eyes = new Vector3()
 const light = new Float32Array(27)
 const allOpen = () => true
 /** How often the light about a person is looked up, in frames: they walk slowly. */
 const LIGHT_EVERY = 6
 
 /** Everybody who is in the place, moved each frame from what the view last said. */
-export function PeopleView({ scene, built, view, live, isStill, cut }: Props) {
+export function PeopleView({ scene, built, view, live, isStill, cut, outlook }: Props) {
   const { place } = scene
   const shadow = useMemo(() => ({ geometry: new PlaneGeometry(1, 1), texture: softSpot() }), [])
   const ways = useMemo(() => new Ways(built.plan, WALK_RADIUS), [built])
@@ -49,6 +57,10 @@ export function PeopleView({ scene, built, view, live, isStill, cut }: Props) {
             id: person.id,
             figure: new PersonFigure(person.figure, hasSlippers, shadow, i + 1),
             live: makeLivePerson(),
+            metres: 0,
+            isFull: true,
+            willBeFull: true,
+            isIn: false,
             spot: null,
             isPresent: false,
             attendsTo: null,
@@ -98,7 +110,7 @@ export function PeopleView({ scene, built, view, live, isStill, cut }: Props) {
       } else if (seen) one.figure.isSeated = seen.isSeated
       one.spot = spot?.id ?? null
       one.isPresent = isPresent
-      one.figure.group.visible = isPresent && (!cut || cut.peopleIn.has(spot?.room ?? ''))
+      one.isIn = isPresent && (!cut || cut.peopleIn.has(spot?.room ?? ''))
       one.figure.isStill = isStill
       const arm = place.things.find((thing) => thing.on === one.id && thing.model === 'forearm')
       if (arm) one.figure.pushSleeve(view.looks[arm.id] === 'sleeve-up')
@@ -117,12 +129,15 @@ export function PeopleView({ scene, built, view, live, isStill, cut }: Props) {
   useFrame((_, seconds) => {
     frame.current++
     const now = performance.now()
+    // Where the eyes really are: in a headset the camera's own position is that in the real room.
+    eyes.setFromMatrixPosition(camera.matrixWorld)
     for (const one of shown) {
       one.live.isPresent = one.isPresent
+      one.figure.group.visible = one.isIn && (cut !== null || isSeen(one.figure, built, outlook))
       if (!one.isPresent) continue
       const { figure } = one
       figure.isSpeaking = now < one.speaksUntil
-      aimEyes(one, shown, built, camera.position)
+      aimEyes(one, shown, built, eyes)
       figure.step(seconds)
       if (frame.current % LIGHT_EVERY === 1) {
         built.probes.at(figure.walk.x, figure.walk.z, light)
@@ -130,13 +145,14 @@ export function PeopleView({ scene, built, view, live, isStill, cut }: Props) {
       }
       follow(one, figure)
     }
+    drawByNearness(shown, live.lavishness, eyes)
   }, FRAME.people)
   useFrame(() => {
     for (const one of shown) {
       const { anchor } = one.live
       projected.copy(one.live.head)
       projected.y += 0.34
-      anchor.metres = projected.distanceTo(camera.position)
+      anchor.metres = projected.distanceTo(eyes)
       projected.project(camera)
       anchor.isInView = one.isPresent && projected.z < 1 && Math.abs(projected.x) < 1.2
       anchor.x = (projected.x * 0.5 + 0.5) * size.width
@@ -165,6 +181,40 @@ function aimEyes(one: Shown, all: readonly Shown[], built: BuiltPlace, viewer: V
   if (box)
     figure.lookAt.set((box.min[0] + box.max[0]) / 2, (box.min[1] + box.max[1]) / 2, (box.min[2] + box.max[2]) / 2)
   else figure.lookAt.copy(viewer).setY(viewer.y - 0.08)
+}
+
+const around = { minX: 0, minZ: 0, maxX: 0, maxZ: 0 }
+/** So far from their middle somebody's arms and knees may reach, in metres. */
+const REACH = 0.6
+
+/** Whether walls leave somebody to be seen. In a doorway they belong to no room for sure, and are drawn. */
+function isSeen({ walk: { x, z } }: PersonFigure, built: BuiltPlace, outlook: Outlook): boolean {
+  const room = roomAt(built.plan, x, z)
+  around.minX = x - REACH
+  around.maxX = x + REACH
+  around.minZ = z - REACH
+  around.maxZ = z + REACH
+  return room === null || outlook.sees(room, around)
+}
+
+/** Nobody is drawn more finely than shows from where the eyes are. */
+function drawByNearness(shown: readonly Shown[], lavishness: Lavishness, viewer: Vector3): void {
+  const { fullWithin, fullMost, hasSoftThings } = lavishness
+  for (const one of shown) {
+    one.metres = one.figure.group.visible ? one.figure.head.distanceTo(viewer) : Number.POSITIVE_INFINITY
+    one.figure.hasShadow = hasSoftThings
+  }
+  let hasChanged = false
+  for (const one of shown) {
+    one.willBeFull = isDrawnInFull(one, shown, fullWithin, fullMost)
+    hasChanged ||= one.willBeFull !== one.isFull
+  }
+  if (!hasChanged) return
+  for (const one of shown) {
+    if (one.willBeFull === one.isFull) continue
+    one.isFull = one.willBeFull
+    one.figure.draw(one.isFull ? 'full' : 'far')
+  }
 }
 
 const HALF_WIDE = 0.27

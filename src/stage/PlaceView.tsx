@@ -4,9 +4,12 @@ import { AdditiveBlending, BufferAttribute, BufferGeometry, Group, Mesh, MeshBas
 import type { PublicScene } from '../protocol/index.ts'
 import type { BuiltPlace, Part } from './build.ts'
 import { type Cut, isInCut } from './cut.ts'
+import type { Hang } from './doors.ts'
 import type { Finishes } from './finishes.ts'
 import { FRAME } from './frame.ts'
-import { isShown, lookOf, opennessOf, roomsSeen, type StageView } from './sight.ts'
+import type { Outlook, Rect } from './outlook.ts'
+import { ShownPart } from './ShownPart.ts'
+import { isShown, lookOf, openDoors, opennessOf, roomsSeen, type StageView } from './sight.ts'
 
 type Props = {
   place: PublicScene['place']
@@ -15,10 +18,13 @@ type Props = {
   view: StageView
   aimed: string | null
   cut: Cut | null
+  /** What can be seen from where one stands; this keeps it up to date. */
+  outlook: Outlook
 }
 
 /** Rooms and things: one mesh a finish; what is not to be seen is left out of its index. */
-export function PlaceView({ place, built, finishes, view, aimed, cut }: Props) {
+export function PlaceView({ place, built, finishes, view, aimed, cut, outlook }: Props) {
+  const shown = useMemo(() => built.parts.map((part) => new ShownPart(part)), [built])
   const meshes = useMemo(
     () =>
       built.parts.map((part) => {
@@ -26,36 +32,35 @@ export function PlaceView({ place, built, finishes, view, aimed, cut }: Props) {
         mesh.frustumCulled = false
         mesh.matrixAutoUpdate = false
         mesh.renderOrder = part.finish === 'glass' ? 3 : 0
-        if (!part.geometry.index) part.geometry.setIndex(new BufferAttribute(new Uint32Array(part.index.length), 1))
         return mesh
       }),
     [built, finishes],
   )
+  const isOpen = useMemo(() => openDoors(place, view), [place, view])
+  const isAnew = useRef(true)
   useLayoutEffect(() => {
     const rooms = roomsSeen(place, view)
-    for (const part of built.parts) {
-      const shown = part.geometry.index as BufferAttribute
-      const into = shown.array as Uint32Array
-      let at = 0
-      for (const chunk of part.chunks) {
-        if (!isShown(chunk, place, view, rooms)) continue
-        if (cut && (!isInCut(chunk, cut) || isLifted(chunk, cut))) continue
-        into.set(part.index.subarray(chunk.from, chunk.from + chunk.count), at)
-        at += chunk.count
-      }
-      shown.needsUpdate = true
-      part.geometry.setDrawRange(0, at)
-    }
-  }, [place, built, view, cut])
+    for (const one of shown)
+      one.allow(
+        (chunk) => isShown(chunk, place, view, rooms) && (!cut || (isInCut(chunk, cut) && !isLifted(chunk, cut))),
+      )
+    isAnew.current = true
+  }, [shown, place, view, cut])
+  useFrame(({ camera }) => {
+    const at = camera.matrixWorld.elements
+    // A real room has its own walls, and its own doorways in them.
+    const hasMoved = !cut && outlook.look(at[12], at[13], at[14], isOpen, isAnew.current)
+    if (!hasMoved && !isAnew.current) return
+    isAnew.current = false
+    for (const one of shown) one.show(cut ? null : outlook)
+  }, FRAME.sight)
   return (
     <>
       {meshes.map((mesh) => (
         <primitive key={mesh.uuid} object={mesh} />
       ))}
-      {cut && cut.lifted.size > 0 && (
-        <Lifted place={place} built={built} finishes={finishes} view={view} aimed={aimed} cut={cut} />
-      )}
-      <DoorsView place={place} built={built} finishes={finishes} view={view} aimed={aimed} cut={cut} />
+      {cut && cut.lifted.size > 0 && <Lifted place={place} built={built} finishes={finishes} view={view} cut={cut} />}
+      <DoorsView {...{ place, built, finishes, view, aimed, cut, outlook }} />
       <Highlight place={place} built={built} view={view} aimed={aimed} cut={cut} />
     </>
   )
@@ -67,7 +72,7 @@ const isLifted = (chunk: Part['chunks'][number], cut: Cut): boolean =>
 const SHARED = ['position', 'color', 'uv'] as const
 
 /** What stands on a real table, at that table's height. */
-function Lifted({ place, built, finishes, view, cut }: Props & { cut: Cut }) {
+function Lifted({ place, built, finishes, view, cut }: Omit<Props, 'outlook' | 'aimed'> & { cut: Cut }) {
   const meshes = useMemo(() => {
     const rooms = roomsSeen(place, view)
     return built.parts.flatMap((part) => {
@@ -99,7 +104,7 @@ function Lifted({ place, built, finishes, view, cut }: Props & { cut: Cut }) {
 
 const DOOR_RATE = 3.5
 
-function DoorsView({ place, built, finishes, view, aimed, cut }: Props) {
+function DoorsView({ place, built, finishes, view, aimed, cut, outlook }: Props) {
   const leaves = useMemo(
     () =>
       built.leaves.map((leaf) => {
@@ -114,22 +119,33 @@ function DoorsView({ place, built, finishes, view, aimed, cut }: Props) {
         glow.visible = false
         glow.renderOrder = 2
         group.add(glow)
-        return { leaf, group, glow, open: { now: null as number | null, goal: 0 } }
+        const between = place.doors.find((one) => one.id === leaf.hang.door)?.between ?? []
+        return {
+          leaf,
+          group,
+          glow,
+          between,
+          rect: rectOf(leaf.hang),
+          isIn: true,
+          open: { now: null as number | null, goal: 0 },
+        }
       }),
-    [built, finishes],
+    [place, built, finishes],
   )
   useLayoutEffect(() => {
-    for (const { leaf, group, open, glow } of leaves) {
+    for (const one of leaves) {
+      const { leaf, open, glow } = one
       const door = place.doors.find((one) => one.id === leaf.hang.door)
       open.goal = door ? opennessOf(door, place, view) : 0
-      group.visible = !cut || (door?.between.some((room) => cut.rooms.has(room)) ?? false)
+      one.isIn = !cut || (door?.between.some((room) => cut.rooms.has(room)) ?? false)
       // A door that stands open when the picture begins was open before: it does not swing.
       open.now ??= open.goal
       glow.visible = aimed === leaf.hang.door || leaf.things.includes(aimed ?? '')
     }
   }, [leaves, place, view, aimed, cut])
   useFrame((_, seconds) => {
-    for (const { leaf, group, open } of leaves) {
+    for (const { leaf, group, open, isIn, between, rect } of leaves) {
+      group.visible = isIn && (cut !== null || isSeen(outlook, between, rect))
       if (!leaf.isMoving) continue
       open.now = (open.now ?? 0) + (open.goal - (open.now ?? 0)) * (1 - Math.exp(-seconds * DOOR_RATE))
       group.rotation.y = leaf.hang.swing * open.now
@@ -146,6 +162,17 @@ function DoorsView({ place, built, finishes, view, aimed, cut }: Props) {
   )
 }
 
+/** All that a leaf may sweep over. */
+function rectOf({ hinge: [x, z], width }: Hang): Rect {
+  const reach = Math.abs(width)
+  return { minX: x - reach, maxX: x + reach, minZ: z - reach, maxZ: z + reach }
+}
+
+function isSeen(outlook: Outlook, between: readonly string[], rect: Rect): boolean {
+  for (const room of between) if (outlook.sees(room, rect)) return true
+  return between.length === 0
+}
+
 /** A discreet warm light over what is aimed at. */
 const glowMaterial = new MeshBasicMaterial({
   color: '#ffcf8a',
@@ -158,7 +185,7 @@ const glowMaterial = new MeshBasicMaterial({
   polygonOffsetUnits: -2,
 })
 
-function Highlight({ place, built, view, aimed, cut }: Omit<Props, 'finishes'>) {
+function Highlight({ place, built, view, aimed, cut }: Omit<Props, 'finishes' | 'outlook'>) {
   const group = useRef<Group>(null)
   const meshes = useMemo(
     () =>

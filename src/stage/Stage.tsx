@@ -8,6 +8,7 @@ import { type Detail, detailHere, FINENESS, finenessHere } from './detail.ts'
 import { makeFinishes } from './finishes.ts'
 import { FRAME } from './frame.ts'
 import type { StageLive } from './live.ts'
+import { Outlook } from './outlook.ts'
 import { PeopleView } from './PeopleView.tsx'
 import { PlaceView } from './PlaceView.tsx'
 import { Steam } from './Steam.tsx'
@@ -46,18 +47,20 @@ export function Stage(props: StageProps) {
   const finishes = useMemo(() => makeFinishes(built.atlas, detail), [built, detail])
   useEffect(() => () => finishes.dispose(), [finishes])
   useEffect(() => () => built.dispose(), [built])
+  const outlook = useMemo(() => new Outlook(built.plan), [built])
   const boiling = scene.place.things.filter(
     (thing) => lookOf(thing.model, view.looks[thing.id]) === 'boiling' && (!cut || cut.rooms.has(thing.room)),
   )
   return (
     <>
-      <PlaceView place={scene.place} built={built} finishes={finishes} view={view} aimed={aimed} cut={cut} />
-      <PeopleView scene={scene} built={built} view={view} live={live} isStill={isStill} cut={cut} />
+      <PlaceView {...{ place: scene.place, built, finishes, view, aimed, cut, outlook }} />
+      <PeopleView {...{ scene, built, view, live, isStill, cut, outlook }} />
       {boiling.map((thing) => (
         <Steam
           key={thing.id}
           at={[thing.at[0], thing.at[1] + (thing.size?.[1] ?? 0.2), thing.at[2]]}
           isStill={isStill}
+          live={live}
         />
       ))}
       <Count live={live} />

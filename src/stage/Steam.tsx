@@ -1,13 +1,16 @@
 import { useFrame } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
 import { BufferAttribute, BufferGeometry, CanvasTexture, Points, PointsMaterial } from 'three'
+import type { StageLive } from './live.ts'
 
 const PUFFS = 26
 const RISE_METRES = 0.6
 const LIFE_SECONDS = 1.7
 
+type Props = { at: readonly [number, number, number]; isStill: boolean; live: StageLive }
+
 /** Steam over something that boils: `at` is where it leaves the spout. */
-export function Steam({ at, isStill }: { at: readonly [number, number, number]; isStill: boolean }) {
+export function Steam({ at, isStill, live }: Props) {
   const points = useMemo(() => {
     const geometry = new BufferGeometry()
     geometry.setAttribute('position', new BufferAttribute(new Float32Array(PUFFS * 3), 3))
@@ -33,6 +36,8 @@ export function Steam({ at, isStill }: { at: readonly [number, number, number]; 
     [points],
   )
   useFrame(({ clock }) => {
+    points.visible = live.lavishness.hasSoftThings
+    if (!points.visible) return
     const position = points.geometry.getAttribute('position') as BufferAttribute
     const colour = points.geometry.getAttribute('color') as BufferAttribute
     const t = isStill ? 0.4 : clock.elapsedTime

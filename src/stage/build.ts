@@ -3,14 +3,22 @@ import type { PublicThing } from '../protocol/index.ts'
 import { Daylight, type Lamp } from './daylight.ts'
 import { drawDoor, type Hang, hangOf } from './doors.ts'
 import { FINISHES, type Finish, type Mesh, type Shade, Sketch } from './kit.ts'
+import type { Rect } from './outlook.ts'
 import { type Atlas, layAtlas } from './pictures/atlas.ts'
 import { type Plan, type PublicPlace, planOf } from './plan.ts'
 import { Probes } from './probes.ts'
 import { drawRoom, drawTown } from './shell.ts'
 import { CATALOGUE, WORN } from './things/catalogue.ts'
 
-/** Some triangles of one finish that are shown or left out together: a room's shell, or a thing in one of its looks. */
-export type Chunk = { room: string | null; thing: string | null; look: string | null; from: number; count: number }
+/** Some triangles of one finish that are shown or left out together: a room's shell, or a thing in one of its looks; `rect` is what it stands over. */
+export type Chunk = {
+  room: string | null
+  thing: string | null
+  look: string | null
+  rect: Rect
+  from: number
+  count: number
+}
 export type Part = { finish: Finish; geometry: BufferGeometry; index: Uint32Array; chunks: Chunk[] }
 export type Leaf = {
   hang: Hang
@@ -194,11 +202,23 @@ function partOf(finish: Finish, drawn: readonly Drawn[], daylight: Daylight): Pa
     uvs.set(mesh.uvs, (corner / 3) * 2)
     lit(mesh, daylight, thing === null ? room : null, colours, corner, isDim ?? false)
     for (const [i, value] of mesh.index.entries()) index[at + i] = value + corner / 3
-    chunks.push({ room, thing, look, from: at, count: mesh.index.length })
+    chunks.push({ room, thing, look, rect: rectOf(mesh.positions), from: at, count: mesh.index.length })
     at += mesh.index.length
     corner += mesh.positions.length
   }
   return { finish, geometry: geometryOf(positions, colours, uvs), index, chunks }
+}
+
+function rectOf(positions: readonly number[]): Rect {
+  const rect = { minX: Infinity, minZ: Infinity, maxX: -Infinity, maxZ: -Infinity }
+  for (let k = 0; k < positions.length; k += 3) {
+    const [x, z] = [positions[k] as number, positions[k + 2] as number]
+    rect.minX = Math.min(rect.minX, x)
+    rect.maxX = Math.max(rect.maxX, x)
+    rect.minZ = Math.min(rect.minZ, z)
+    rect.maxZ = Math.max(rect.maxZ, z)
+  }
+  return rect
 }
 
 function leafGeometries(

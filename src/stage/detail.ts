@@ -20,6 +20,10 @@ export function finenessOf(renderer: string, isPhone: boolean): Fineness {
   return isPhone ? { detail: 'least', points: [1, 1.25] } : FINENESS.full
 }
 
+/** Held in the hand, and worked with fingers. */
+export const isPhoneHere = (): boolean =>
+  matchMedia('(pointer: coarse)').matches && Math.min(screen.width, screen.height) < PHONE_PIXELS
+
 let found: Fineness | null = null
 
 /** What this machine can draw; asked once, with a throwaway context. */
@@ -29,8 +33,7 @@ export function finenessHere(): Fineness {
   const names = context?.getExtension('WEBGL_debug_renderer_info')
   const renderer = context && names ? String(context.getParameter(names.UNMASKED_RENDERER_WEBGL)) : ''
   context?.getExtension('WEBGL_lose_context')?.loseContext()
-  const isPhone = matchMedia('(pointer: coarse)').matches && Math.min(screen.width, screen.height) < PHONE_PIXELS
-  found = finenessOf(renderer, isPhone)
+  found = finenessOf(renderer, isPhoneHere())
   return found
 }
 

@@ -26,6 +26,12 @@ export function opennessOf(door: Place['doors'][number], place: Place, view: Sta
   return isHeld ? AJAR : 0
 }
 
+/** Which doors one sees past, for who asks every frame. */
+export function openDoors(place: Place, view: StageView): (door: string) => boolean {
+  const open = new Set(place.doors.filter((door) => opennessOf(door, place, view) > 0).map((door) => door.id))
+  return (door) => open.has(door)
+}
+
 /** Rooms into which one sees from where one stands, through whatever is not shut. */
 export function roomsSeen(place: Place, view: StageView): Set<string> {
   const seen = new Set([view.me.room])

@@ -14,20 +14,12 @@ import {
 import type { Figure } from '../../protocol/index.ts'
 import type { Point } from '../nav.ts'
 import { makeBody } from './body.ts'
+import type { Fineness } from './loft.ts'
+import { MANNER } from './manner.ts'
 import { paceOf, setOut, standAt, stepWalk, turnTowards, type Walk, wrap } from './motion.ts'
 import { type Bearing, makePose, type Pose } from './pose.ts'
 import { BONES, type BoneName, makeBones, measuresOf } from './rig.ts'
 import { makeRoomLit } from './roomLit.ts'
-
-/** How attentive and how the face sets, by bearing: an eye sees these, never a number. */
-const MANNER: Record<Bearing, { attends: number; browUp: number; browTilt: number; lid: number; nod: number }> = {
-  warm: { attends: 1, browUp: 0.0012, browTilt: -0.1, lid: -0.02, nod: 0.05 },
-  open: { attends: 1, browUp: 0.0008, browTilt: -0.06, lid: -0.05, nod: 0.03 },
-  careful: { attends: 0.9, browUp: 0.0006, browTilt: -0.12, lid: -0.03, nod: 0 },
-  closed: { attends: 0.55, browUp: -0.0012, browTilt: 0.12, lid: 0.12, nod: 0 },
-  shut: { attends: 0.15, browUp: -0.002, browTilt: 0.18, lid: 0.2, nod: 0 },
-  overwhelmed: { attends: 0.1, browUp: 0.0015, browTilt: -0.34, lid: 0.3, nod: 0 },
-}
 
 const SHADOW = { width: 0.62, seated: 0.8 }
 const BLINK_SECONDS = 0.16
@@ -45,6 +37,7 @@ export class PersonFigure {
   isSeated = false
   isSpeaking = false
   isStill = false
+  hasShadow = true
   /** What they look at, in the world; null for nothing in particular. */
   readonly lookAt = new Vector3()
   hasTarget = false
@@ -58,6 +51,7 @@ export class PersonFigure {
   private readonly hips: Vector3
   private readonly measures
   private readonly sleeve
+  private readonly fineness
   private readonly pace: number
   private readonly figure: Figure
   private bearing: Bearing = 'careful'
@@ -81,8 +75,9 @@ export class PersonFigure {
     this.pace = paceOf(figure.age)
     this.walk = standAt(0, 0, 0)
     this.bones = makeBones(this.measures)
-    const { geometry, hair, sleeve } = makeBody(figure, this.measures, hasSlippers)
+    const { geometry, hair, sleeve, fineness } = makeBody(figure, this.measures, hasSlippers)
     this.sleeve = sleeve
+    this.fineness = fineness
     this.mesh = new SkinnedMesh(geometry, this.lit.material)
     this.mesh.frustumCulled = false
     this.mesh.add(this.bones.hips)
@@ -103,6 +98,7 @@ export class PersonFigure {
     this.shadow.position.y = 0.012
     this.shadow.renderOrder = 1
     this.group.add(this.mesh, this.shadow)
+    this.draw('full')
     const pose = this.poseOf('careful', false)
     this.base = Object.fromEntries(BONES.map((name) => [name, pose.turns[name].clone()])) as Record<
       BoneName,
@@ -136,6 +132,16 @@ export class PersonFigure {
     const colour = this.mesh.geometry.getAttribute('color')
     ;(colour.array as Float32Array).set(isUp ? this.sleeve.bare : this.sleeve.covered, this.sleeve.from * 3)
     colour.needsUpdate = true
+  }
+
+  /** With every triangle, or with those that show from some way off. */
+  draw(as: keyof Fineness): void {
+    const { body, hair } = this.fineness
+    for (const [{ geometry }, { full, far }] of [
+      [this.mesh, body],
+      [this.hair, hair],
+    ] as const)
+      geometry.setDrawRange(as === 'full' ? 0 : full, as === 'full' ? full : far)
   }
 
   light(from: Float32Array): void {
@@ -178,6 +184,7 @@ export class PersonFigure {
     this.group.position.set(walk.x, 0, walk.z)
     this.group.rotation.y = walk.heading
     const wide = isSeated ? SHADOW.seated : SHADOW.width
+    this.shadow.visible = this.hasShadow
     this.shadow.scale.set(wide, wide, 1)
     this.shadow.position.z = isSeated ? 0.16 : 0
     this.write(dt)

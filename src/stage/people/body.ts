@@ -3,7 +3,7 @@ import type { Figure } from '../../protocol/index.ts'
 import { addHair } from './hair.ts'
 import { addHead } from './head.ts'
 import { addArm, addLeg } from './limbs.ts'
-import { Flesh, type Ink, mix, rgb } from './loft.ts'
+import { type Fineness, Flesh, type Ink, mix, rgb } from './loft.ts'
 import type { Measures } from './rig.ts'
 import { addNeck, addTorso } from './torso.ts'
 
@@ -11,6 +11,8 @@ export type Body = {
   geometry: BufferGeometry
   /** Rides on the head; it bends nowhere, so it is spared the skinning. Measured from the base of the skull. */
   hair: BufferGeometry
+  /** How much of each index is the full body's, and how much behind it the far one's. */
+  fineness: { body: Fineness; hair: Fineness }
   /** Corners of the left sleeve below the elbow, and what shows when it is pushed up. */
   sleeve: { from: number; to: number; covered: Float32Array; bare: Float32Array }
 }
@@ -49,5 +51,10 @@ export function makeBody(figure: Figure, m: Measures, hasSlippers: boolean): Bod
     const skin = at < 0.16 ? ink.upper : mix(ink.skin, rgb('#8a8446'), mark)
     bare.set(skin, k)
   }
-  return { geometry, hair: hair.rigid(0, -m.head, 0), sleeve: { ...sleeve, covered, bare } }
+  return {
+    geometry,
+    hair: hair.rigid(0, -m.head, 0),
+    fineness: { body: flesh.fineness, hair: hair.fineness },
+    sleeve: { ...sleeve, covered, bare },
+  }
 }

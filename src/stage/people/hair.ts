@@ -136,14 +136,23 @@ export function addHair(flesh: Flesh, figure: Figure, m: Measures): void {
   }
   const top = skinAt(0, 1, 0, traits) + 0.002 + thickAt(style, 0, 0.2)
   const crown = flesh.corner(SKULL_CENTRE[0], SKULL_CENTRE[1] + top + m.head, SKULL_CENTRE[2], tone, HEAD)
-  for (let i = 0; i < across; i++) {
-    const [here, next] = [first + i * (rows + 1), first + ((i + 1) % across) * (rows + 1)]
-    flesh.face(crown, here, next)
-    for (let j = 0; j < rows; j++) {
-      flesh.face(here + j, here + j + 1, next + j)
-      flesh.face(next + j, here + j + 1, next + j + 1)
+  const every = Array.from({ length: rows + 1 }, (_, j) => j)
+  // From some way off every other lock; the hem, which rolls in, stays as it is.
+  const some = every.filter((j) => j % 2 === 0 || j >= rows - 1)
+  for (const [down, step, of] of [
+    [every, 1, 'full'],
+    [some, 2, 'far'],
+  ] as const)
+    for (let i = 0; i < across; i += step) {
+      const [here, next] = [first + i * (rows + 1), first + ((i + step) % across) * (rows + 1)]
+      flesh.face(crown, here, next, of)
+      for (const [n, j] of down.entries()) {
+        const k = down[n + 1]
+        if (k === undefined) break
+        flesh.face(here + j, here + k, next + j, of)
+        flesh.face(next + j, here + k, next + k, of)
+      }
     }
-  }
   flesh.smooth(first, firstFace)
   if (style === 'ponytail')
     flesh.tube(

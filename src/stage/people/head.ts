@@ -51,6 +51,10 @@ const LIPS = TILTS.reduce(
   0,
 )
 
+/** Rows and columns of the grid for who is some way off: every other, all of them about the mouth. */
+const FAR_ROWS = TILTS.flatMap((_, j) => (j % 2 === 0 || j === DOWN || Math.abs(j - LIPS) <= 3 ? [j] : []))
+const ROWS = TILTS.map((_, j) => j)
+
 const direction = (turn: number, tilt: number) =>
   [Math.sin(turn) * Math.cos(tilt), Math.sin(tilt), Math.cos(turn) * Math.cos(tilt)] as const
 
@@ -139,15 +143,22 @@ export function addHead(flesh: Flesh, figure: Figure, m: Measures): void {
   for (const [i, [x, y, z]] of seen.entries())
     if (Math.abs(x) < MOUTH.half * 0.985 && z > 0.05)
       edge.set(i, flesh.corner(x, y, z, seam, onJaw(parting(x)), normal.set(0, 0.5, 1).normalize()))
-  const topOf = (j: number, i: number) => (j + 1 === LIPS ? edge.get(i) : undefined) ?? first + (j + 1) * ACROSS + i
-  for (let j = 0; j < DOWN; j++)
-    for (let i = 0; i < ACROSS; i++) {
-      const k = (i + 1) % ACROSS
-      const [p, q, s, t] = [first + j * ACROSS + i, first + j * ACROSS + k, topOf(j, i), topOf(j, k)]
-      const isHidden = [j, j + 1].every((row) => isCovered[row * ACROSS + i] && isCovered[row * ACROSS + k])
-      if (isHidden) continue
-      flesh.face(p, q, s)
-      flesh.face(q, t, s)
+  const topOf = (j: number, i: number) => (j === LIPS ? edge.get(i) : undefined) ?? first + j * ACROSS + i
+  for (const [rows, step, of] of [
+    [ROWS, 1, 'full'],
+    [FAR_ROWS, 2, 'far'],
+  ] as const)
+    for (const [n, j] of rows.entries()) {
+      const above = rows[n + 1]
+      if (above === undefined) break
+      for (let i = 0; i < ACROSS; i += step) {
+        const k = (i + step) % ACROSS
+        const [p, q, s, t] = [first + j * ACROSS + i, first + j * ACROSS + k, topOf(above, i), topOf(above, k)]
+        const isHidden = [j, above].every((row) => isCovered[row * ACROSS + i] && isCovered[row * ACROSS + k])
+        if (isHidden) continue
+        flesh.face(p, q, s, of)
+        flesh.face(q, t, s, of)
+      }
     }
   const parts = [...edge.keys()].sort((a, b) => a - b)
   const across = [(parts[0] as number) - 1, ...parts, (parts.at(-1) as number) + 1]

@@ -49,6 +49,38 @@ function angleOf(part: number, sides: number, edge: number | undefined): number 
   return part <= 0.5 ? angle : -angle
 }
 
+/** A body's triangles are there twice over the same corners: every one of them, and fewer for who is some way off. Counts of corners in the index. */
+export type Fineness = { full: number; far: number }
+
+/** Fewer rings than this are all kept for the far body: they are joints, cuffs and hems. */
+const MANY_RINGS = 12
+/** A change of colour this large from one ring to the next is an edge that shows from afar. */
+const EDGE_OF_COLOUR = 0.06
+
+/** Corners of a ring that the far body keeps: every other, and both sides of an edge between two colours. */
+function farSides(sides: number, edge: number | undefined): number[] {
+  const before = sides / 8
+  const behind = edge === undefined ? [] : [before + 1, sides - before - 1]
+  return Array.from({ length: sides }, (_, i) => i).filter((i) => i % 2 === 0 || behind.includes(i))
+}
+
+const tintAt = ({ tint }: Ring, angle: number): Rgb => (typeof tint === 'function' ? tint(angle) : tint)
+
+/** Rings that the far body keeps: of many every other, and both sides of an edge between two colours. */
+function farRings(rings: readonly Ring[], sides: number): number[] {
+  if (rings.length <= MANY_RINGS) return rings.map((_, r) => r)
+  const differs = (r: number, q: number): boolean => {
+    const [one, other] = [rings[r], rings[q]]
+    if (!one || !other) return false
+    return Array.from({ length: sides }, (_, i) => (i / sides) * Math.PI * 2 - Math.PI).some((angle) => {
+      const [p, q] = [tintAt(one, angle), tintAt(other, angle)]
+      return p.some((value, k) => Math.abs(value - (q[k] as number)) > EDGE_OF_COLOUR)
+    })
+  }
+  const last = rings.length - 1
+  return rings.flatMap((_, r) => (r % 2 === 0 || r === last || differs(r, r - 1) || differs(r, r + 1) ? [r] : []))
+}
+
 /** Collects skinned triangles of one body; smooth normals where corners are shared. */
 export class Flesh {
   private readonly positions: number[] = []
@@ -57,6 +89,7 @@ export class Flesh {
   private readonly bones: number[] = []
   private readonly weights: number[] = []
   private readonly index: number[] = []
+  private readonly far: number[] = []
 
   get corners(): number {
     return this.positions.length / 3
@@ -74,8 +107,14 @@ export class Flesh {
     return this.corners - 1
   }
 
-  face(...corners: [number, number, number]): void {
-    this.index.push(...corners)
+  /** A triangle; `of` says whether it belongs to the full body, the far one, or both. */
+  face(p: number, q: number, r: number, of: 'both' | keyof Fineness = 'both'): void {
+    if (of !== 'far') this.index.push(p, q, r)
+    if (of !== 'full') this.far.push(p, q, r)
+  }
+
+  get fineness(): Fineness {
+    return { full: this.index.length, far: this.far.length }
   }
 
   /** A tube through rings, each turned to lie across `along` (by default upright); its ends are closed with a cap. */
@@ -96,18 +135,36 @@ export class Flesh {
       along === 'y'
         ? (rings.at(-1)?.at[1] ?? 0) > (rings[0]?.at[1] ?? 0)
         : (rings.at(-1)?.at[2] ?? 0) < (rings[0]?.at[2] ?? 0)
-    for (let r = 0; r + 1 < rings.length; r++)
-      for (let i = 0; i < sides; i++) {
-        const j = (i + 1) % sides
-        const [p, q, s, t] = [
-          first + r * sides + i,
-          first + r * sides + j,
-          first + (r + 1) * sides + i,
-          first + (r + 1) * sides + j,
-        ]
-        if (up) this.index.push(p, q, s, q, t, s)
-        else this.index.push(p, s, q, q, s, t)
+    const every = Array.from({ length: sides }, (_, i) => i)
+    const some = farSides(sides, rings[0]?.edge)
+    const skin = (rows: readonly number[], around: readonly number[], of: keyof Fineness) => {
+      for (const [k, r] of rows.entries()) {
+        const next = rows[k + 1]
+        if (next === undefined) return
+        for (const [n, i] of around.entries()) {
+          const j = around[(n + 1) % around.length] as number
+          const [p, q, s, t] = [
+            first + r * sides + i,
+            first + r * sides + j,
+            first + next * sides + i,
+            first + next * sides + j,
+          ]
+          if (up) {
+            this.face(p, q, s, of)
+            this.face(q, t, s, of)
+          } else {
+            this.face(p, s, q, of)
+            this.face(q, s, t, of)
+          }
+        }
       }
+    }
+    skin(
+      rings.map((_, r) => r),
+      every,
+      'full',
+    )
+    skin(farRings(rings, sides), some, 'far')
     const ends: [number, boolean][] = isCapped
       ? [
           [0, true],
@@ -118,11 +175,15 @@ export class Flesh {
       const ring = rings[r] as Ring
       const tint = typeof ring.tint === 'function' ? ring.tint(Math.PI) : ring.tint
       const centre = this.corner(...ring.at, tint, ring.on)
-      for (let i = 0; i < sides; i++) {
-        const [p, q] = [first + r * sides + i, first + r * sides + ((i + 1) % sides)]
-        if (isStart === up) this.index.push(centre, q, p)
-        else this.index.push(centre, p, q)
-      }
+      for (const [around, of] of [
+        [every, 'full'],
+        [some, 'far'],
+      ] as const)
+        for (const [n, i] of around.entries()) {
+          const [p, q] = [first + r * sides + i, first + r * sides + (around[(n + 1) % around.length] as number)]
+          if (isStart === up) this.face(centre, q, p, of)
+          else this.face(centre, p, q, of)
+        }
     }
     this.smooth(first, firstFace)
   }
@@ -170,7 +231,7 @@ export class Flesh {
     geometry.setAttribute('position', new Float32BufferAttribute(this.positions, 3))
     geometry.setAttribute('normal', new Float32BufferAttribute(this.normals, 3))
     geometry.setAttribute('color', new Float32BufferAttribute(this.colours, 3))
-    geometry.setIndex(this.index)
+    geometry.setIndex([...this.index, ...this.far])
     return geometry
   }
 }

@@ -152,7 +152,7 @@ export const OUTDOORS: Record<string, Drawing> = {
         pen.ball(at[0], at[1], at[2], 0.042, i % 3 ? '#4c7a40' : '#5f8f4b', {
           scale: [1.2, 0.35, 0.7],
           turn: [Math.sin(a), a, 0.5],
-          detail: 8,
+          detail: 6,
         })
         if (i % 3 === 0) pen.ball(at[0] + 0.015, at[1] + 0.018, at[2] + 0.02, 0.014, '#f0b53e', { detail: 5 })
       }

@@ -89,9 +89,21 @@ describe('somebody seated', () => {
 describe('all the people of the flat', () => {
   it('cost no more than the part of a picture that is theirs', () => {
     for (const [id, figure] of people) {
-      const { geometry, hair } = makeBody(figure, measuresOf(figure), true)
-      const triangles = ((geometry.index?.count ?? 0) + (hair.index?.count ?? 0)) / 3
-      expect(triangles, id).toBeLessThanOrEqual(32_000)
+      const { fineness } = makeBody(figure, measuresOf(figure), true)
+      expect((fineness.body.full + fineness.hair.full) / 3, id).toBeLessThanOrEqual(32_000)
+      expect((fineness.body.far + fineness.hair.far) / 3, id).toBeLessThanOrEqual(10_000)
+    }
+  })
+
+  it('have both bodies in one index, one behind the other, over the same corners', () => {
+    const { geometry, hair, fineness } = makeBody(shen, measuresOf(shen), true)
+    for (const [shape, { full, far }] of [
+      [geometry, fineness.body],
+      [hair, fineness.hair],
+    ] as const) {
+      expect(shape.index?.count).toBe(full + far)
+      const corners = shape.getAttribute('position').count
+      for (const corner of shape.index?.array ?? []) expect(corner).toBeLessThan(corners)
     }
   })
 })

@@ -1,6 +1,7 @@
 import { ar } from './en/ar.ts'
 import { before } from './en/before.ts'
 import { debrief } from './en/debrief.ts'
+import { frames } from './en/frames.ts'
 import { headset } from './en/headset.ts'
 import { joining } from './en/joining.ts'
 import { paper } from './en/paper.ts'
@@ -21,4 +22,5 @@ export const en: Record<Key, string> = {
   ...vr,
   ...headset,
   ...ar,
+  ...frames,
 }

@@ -1,6 +1,7 @@
 import { ar } from './zh/ar.ts'
 import { before } from './zh/before.ts'
 import { debrief } from './zh/debrief.ts'
+import { frames } from './zh/frames.ts'
 import { headset } from './zh/headset.ts'
 import { joining } from './zh/joining.ts'
 import { paper } from './zh/paper.ts'
@@ -21,6 +22,7 @@ export const zh = {
   ...vr,
   ...headset,
   ...ar,
+  ...frames,
 }
 
 /** Every text a screen may ask for. */

@@ -2,6 +2,7 @@ export { APPROACH_METRES, actFor, type Gesture, LOOK_MS, type Reach } from './ac
 export type { AimKind } from './aim.ts'
 export { canEnterAr } from './ar/canEnterAr.ts'
 export { DesktopPresence, type DesktopPresenceProps, type PresenceHandle } from './DesktopPresence.tsx'
+export { FrameKeeper, type FrameReport, frameReport, HEADSET_LADDER, onFrameReport } from './frame-budget/index.ts'
 export type { PanelField } from './space/PanelField.ts'
 export { askForTilt, mayHaveTilt, type TiltAnswer } from './touch/askForTilt.ts'
 export { TAP_MS } from './touch/fingers.ts'

@@ -16,6 +16,7 @@ import {
 import type { SpacePointers, Trouble } from '../../../presence/xr/index.ts'
 import type { StageLive } from '../../../stage/index.ts'
 import { useComfort } from '../comfort/comfort.ts'
+import { FrameBoard } from '../frames/FrameBoard.tsx'
 import { goTo } from '../router.ts'
 import { useDraft } from '../session/drafts.ts'
 import { useHud } from '../visit/hud.ts'
@@ -115,6 +116,7 @@ export function Headset({ pointers, field, live, place, onOut, children }: Heads
         ) : (
           <Around live={live} place={place} />
         )}
+        <FrameBoard />
         {trouble && <Told trouble={trouble} />}
         {children}
       </SpacePanels>

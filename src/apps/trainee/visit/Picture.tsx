@@ -1,12 +1,20 @@
 import { memo, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Group } from 'three'
 import { type Key, useLanguage } from '../../../i18n/index.ts'
-import { type Aim, type Covered, DesktopPresence, type PresenceHandle, TAP_MS } from '../../../presence/index.ts'
+import {
+  type Aim,
+  type Covered,
+  DesktopPresence,
+  FrameKeeper,
+  type PresenceHandle,
+  TAP_MS,
+} from '../../../presence/index.ts'
 import type { ActBody, PublicScene } from '../../../session/index.ts'
 import { makeStageLive, preparePlace, Stage, StageCanvas } from '../../../stage/index.ts'
 import { toast } from '../../../ui/index.ts'
 import { useAr } from '../ar/index.ts'
 import { useComfort, useTilting } from '../comfort/comfort.ts'
+import { FramePanel } from '../frames/FramePanel.tsx'
 import { useScene, useView } from '../session/context.ts'
 import { InHeadset } from './InHeadset.tsx'
 import { useInHeadset } from './inHeadset.ts'
@@ -75,6 +83,7 @@ export const Picture = memo(function Picture({ isOn, covered, onAct, onAim, onPi
           <Stage scene={scene} built={built} view={view} live={live} aimed={aimed} isStill={isStill} cut={cut} />
         </group>
         <Meter live={live} presence={presence} />
+        <FrameKeeper live={live} />
         {!isIn && (
           <DesktopPresence
             scene={scene}
@@ -106,6 +115,7 @@ export const Picture = memo(function Picture({ isOn, covered, onAct, onAim, onPi
           place={place}
         />
       </StageCanvas>
+      <FramePanel />
       {isOn && !isAtPerson && <span className="visit__middle" aria-hidden="true" />}
     </div>
   )

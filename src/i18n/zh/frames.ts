@@ -1,0 +1,23 @@
+/** 画面快慢的调试面板。 */
+export const frames = {
+  'frames.title': '画面快慢',
+  'frames.waiting': '正在计时，约两秒。',
+  'frames.device.headset': '头显 {{name}}',
+  'frames.device.screen': '电脑 {{name}}',
+  'frames.device.phone': '手机 {{name}}',
+  'frames.p95': '95% 的画面在 {{p95}} 毫秒以内（应在 {{budget}} 毫秒）',
+  'frames.missed': '最近 {{frames}} 帧迟了 {{missed}} 帧；这次一共 {{inAll}} 帧',
+  'frames.step.everything': '全部都画',
+  'frames.step.edges': '视野边缘画得粗一些',
+  'frames.step.edges-more': '视野边缘画得最粗',
+  'frames.step.people': '离得稍远的人画得简单些',
+  'frames.step.soft-things': '不画脚下的影子和水汽',
+  'frames.step.all-people': '近处的人也画得简单些',
+  'frames.why.in-time': '画面都赶得上，没有省',
+  'frames.why.late': '连着两次，每二十帧迟了不止一帧',
+  'frames.why.still-late': '能省的都省了，还是迟',
+  'frames.why.recovered': '好一阵都赶得上，退回了一步',
+  'frames.why.too-soon': '刚退回就又迟了，下次多等一倍时间',
+  'frames.scale': '清晰度 {{now}}%，下次戴上头显时 {{next}}%',
+  'frames.hide': '按 F9，或在网址后加上参数 debug，可以打开或关上',
+} as const

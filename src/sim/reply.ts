@@ -48,8 +48,9 @@ export function specialReply(state: State, seat: SeatId, row: PlacedRow, to: str
     }
   for (const [i, line] of row.replies.entries()) {
     const id = lineId(line, `${row.id}/${i}`)
-    // What answers a red line is worth hearing again, after going on from before it.
-    const isFresh = row.worth === 'critical' || (id !== state.reply?.line && id !== lastLine(state))
+    // What answers a red line is worth hearing again, after going on from before it; a line with other wordings is said in those.
+    const isFresh =
+      row.worth === 'critical' || wordingsOf(line).length > 1 || (id !== state.reply?.line && id !== lastLine(state))
     if (isFresh && holds(state, line.when, asking)) return { kind: 'line', id, line }
   }
   return null

@@ -62,7 +62,7 @@ export function perform(run: Run, row: PlacedRow, act: Omit<Say, 'type'>): void 
   )
   if (row.opens && !run.state.open.includes(row.opens.to)) emit(run, { type: 'phase-opened', phase: row.opens.to })
   if (row.opens?.flag) emit(run, { type: 'flags-changed', set: [row.opens.flag], cleared: [] })
-  if (row.asks) askFor(run, row.asks)
+  if (row.asks && state.permissions[row.asks] !== 'given') askFor(run, row.asks)
   else if (!isAftermath) answer(run, row, to, chosen)
   if (row.redLine) {
     crossRedLine(run, row.redLine, { kind: 'row', id: row.id }, Math.max(run.at, run.state.reply?.until ?? run.at))

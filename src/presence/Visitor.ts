@@ -1,23 +1,21 @@
-import { type Camera, Vector3 } from 'three'
+import type { Camera } from 'three'
 import type { ActBody, PublicScene } from '../protocol/index.ts'
 import {
   type BuiltPlace,
   type Cut,
-  type LivePerson,
   opennessOf,
   type Point,
-  type Solid,
   type StageLive,
   type StageView,
-  Ways,
+  type Ways,
 } from '../stage/index.ts'
+import { type Aim, Aiming } from './Aiming.ts'
 import { APPROACH_METRES } from './act.ts'
-import { type AimKind, aimAt, asideOf, floorAt, isInSight, metresTo, type Ray, type Target, wallAt } from './aim.ts'
-import { BODY_RADIUS } from './collide.ts'
-import { isInPicture } from './inPicture.ts'
+import { metresTo, type Ray, type Target } from './aim.ts'
+import { Company } from './Company.ts'
+import { Footpaths } from './Footpaths.ts'
 import type { Pointer } from './pointer.ts'
 import { Reports } from './reports.ts'
-import { followWorn, targetsOf } from './targets.ts'
 import {
   clampPitch,
   isOnWay,
@@ -31,8 +29,6 @@ import {
   wrap,
   yawTo,
 } from './walker.ts'
-
-export type Aim = { kind: AimKind; id: string; metres: number }
 
 /** What the visitor tells the app; read anew each time, so that the app may change them. */
 export type VisitorListeners = {
@@ -58,25 +54,10 @@ export type Tracked = {
 }
 
 const NOWHERE: Wish = { ahead: 0, aside: 0, turn: 0, tilt: 0 }
-/** Cycling reaches so far to either side, in radians. */
-const CYCLE_ASIDE = 1.25
-/** Whoever attends to us within this is looked in the face on arriving, in metres. */
-const COMPANY_METRES = 2.6
-/** Half the room a standing person takes, in metres, and how near one comes to them. */
-const PERSON_HALF = 0.13
-const BESIDE_METRES = 0.75
-const TOO_CLOSE_METRES = 0.6
-const FAR_AWAY = 1e6
-/** A face is so far below the top of the head, in metres. */
-const FACE_BELOW_TOP = 0.15
-/** The view follows a face only when it has gone further than this from the middle, in radians. */
-const FACING_SLACK = 0.05
 /** How near one steps up to something, in metres. */
 const NEAR_METRES = 0.7
 /** Nearer than this one is already there, in metres. */
 const THERE = 0.05
-
-const direction = new Vector3()
 
 /** Whoever is present at an ordinary computer: where they stand and look, what they mean, and what of it becomes an act. Knows no DOM and no React. */
 export class Visitor {
@@ -85,23 +66,11 @@ export class Visitor {
   hasJumped = false
   private view: StageView
   private readonly scene: Pick<PublicScene, 'place' | 'people'>
-  private readonly built: BuiltPlace
-  private readonly live: StageLive
   private readonly listeners: () => VisitorListeners
-  readonly ways: Ways
-  private readonly solids: Solid[]
-  /** People in the way: moved each frame to where they are. */
-  private readonly bodies = new Map<string, Solid>()
+  private readonly paths: Footpaths
+  private readonly aiming: Aiming
+  private readonly company: Company
   private readonly reports: Reports
-  private readonly ray: Ray = { ox: 0, oy: 0, oz: 0, dx: 0, dy: 0, dz: -1 }
-  private seen: ReturnType<typeof targetsOf> = { targets: [], worn: [] }
-  private index = -1
-  private metres = 0
-  private aimedId: string | null = null
-  /** Chosen by key rather than by pointing; until hands move the view. */
-  private heldId: string | null = null
-  /** Where the view turns to what was chosen. */
-  private turningTo: Walker['goal'] = null
 
   constructor(
     scene: Pick<PublicScene, 'place' | 'people'>,
@@ -111,18 +80,17 @@ export class Visitor {
     listeners: () => VisitorListeners,
   ) {
     this.scene = scene
-    this.built = built
-    this.live = live
     this.view = view
     this.listeners = listeners
-    this.ways = new Ways(built.plan, BODY_RADIUS)
-    this.solids = [...built.plan.solids, ...built.plan.doors]
     this.reports = new Reports(scene.place, (act) => this.listeners().onAct(act))
     const { spots, start } = scene.place
     const spot = spots.find((one) => one.id === view.me.spot) ?? spots.find((one) => one.id === start)
     const at = spot?.at ?? [0, 0]
     this.walker = makeWalker(at[0], at[1], spot?.faces ? yawTo({ x: at[0], z: at[1] }, spot.faces) : 0)
     this.walker.isSeated = view.me.isSeated
+    this.paths = new Footpaths(built, live, this.isOpen)
+    this.aiming = new Aiming(scene, built, live, this.walker, this.isShut, (aim) => this.listeners().onAim?.(aim))
+    this.company = new Company(this.aiming, this.walker)
     if (spot) this.reports.arrived(spot.id, spot.room)
   }
 
@@ -145,21 +113,21 @@ export class Visitor {
     this.reports.arrived(spot.id, spot.room)
     this.greets = true
     this.isCarried = true
-    const path = canGlide ? this.ways.find([me.x, me.z], isSeated ? spot.at : this.beside(spot.at), this.isOpen) : null
+    const { paths } = this
+    const path = canGlide ? (isSeated ? paths.toSeat(this.at, spot.at) : paths.find(this.at, spot.at)) : null
     if (path) sendAlong(me, path, spot.faces ?? null)
     else this.jump(spot.at, spot.faces ?? null)
   }
 
   /** What can be meant now. People enter the picture after the place, so this is asked for apart. */
   gatherTargets(): void {
-    this.seen = targetsOf(this.scene, this.built, this.view, this.live, this.listeners().cut)
-    const faced = this.facing?.id
-    if (faced !== undefined) this.facing = this.seen.targets.find((one) => one.id === faced) ?? null
+    this.aiming.gather(this.view, this.listeners().cut)
+    this.company.gathered()
   }
 
   walkTo(to: Point, facing: Point | null): boolean {
     const me = this.walker
-    const path = this.ways.find([me.x, me.z], this.beside(to), this.isOpen)
+    const path = this.paths.find(this.at, to)
     if (!path) return false
     if (me.isSeated) {
       this.reports.movesOff(this.view, performance.now())
@@ -191,25 +159,24 @@ export class Visitor {
   }
 
   lookAt(id: string): void {
-    const target = this.seen.targets.find((one) => one.id === id)
+    const target = this.aiming.find(id)
     if (!target) return
     const me = this.walker
     const { min, max } = target.box
     const [x, z] = [(min[0] + max[0]) / 2, (min[2] + max[2]) / 2]
     const y = (min[1] + max[1]) / 2
     me.goal = { yaw: yawTo(me, [x, z]), pitch: clampPitch(Math.atan2(y - me.eye, Math.hypot(x - me.x, z - me.z))) }
-    this.turningTo = me.goal
-    this.facing = target.kind === 'person' ? target : null
-    this.heldId = id
+    this.company.face(target)
+    this.aiming.hold(id, me.goal)
   }
 
   /** Steps up to a thing or person, as far as walls and furniture let one, and looks at it. */
   stepUpTo(id: string): void {
-    const target = this.seen.targets.find((one) => one.id === id)
+    const target = this.aiming.find(id)
     if (!target) return
     const at = this.walker.isSeated ? null : this.before(id)
     if (at) {
-      const free = this.ways.freeNear(at.stand, this.isOpen)
+      const free = this.paths.freeNear(at.stand)
       if (free && this.walkTo(free, at.middle)) {
         this.thenLookAt = id
         return
@@ -218,43 +185,34 @@ export class Visitor {
     this.lookAt(id)
   }
 
-  /** To the next thing in sight on the right, or the previous on the left; round to the other side at the end. */
+  /** To the next thing in sight on the right, or the previous on the left. */
   cycle(step: 1 | -1): void {
-    const me = this.walker
-    const inSight = this.seen.targets
-      .filter((one) => one.volume !== Number.POSITIVE_INFINITY && isInSight(one, me, this.built.plan, this.isShut))
-      .map((one) => ({ id: one.id, aside: asideOf(one, me) }))
-      .filter(({ id, aside }) => Math.abs(aside) < CYCLE_ASIDE || id === this.heldId)
-      .sort((a, b) => a.aside - b.aside)
-    if (inSight.length === 0) return
-    const at = inSight.findIndex((one) => one.id === this.heldId)
-    const first = inSight.findIndex((one) => one.aside >= -0.02)
-    const next = at >= 0 ? at + step : step > 0 ? Math.max(0, first) : (first < 0 ? inSight.length : first) - 1
-    const found = inSight[(next + inSight.length) % inSight.length]
-    if (found) this.lookAt(found.id)
+    const next = this.aiming.next(step)
+    if (next !== null) this.lookAt(next)
   }
 
   pick(): void {
-    const target = this.seen.targets[this.index]
-    if (target) this.listeners().onPick?.({ kind: target.kind, id: target.id, metres: this.metres })
+    const { target, metres } = this.aiming
+    if (target) this.listeners().onPick?.({ kind: target.kind, id: target.id, metres })
   }
 
   /** A click: picks what it means, else walks to the floor it falls on. */
   click(camera: Camera, pointer: Pointer): void {
-    this.heldId = null
-    this.aim(camera, pointer)
-    if (this.index >= 0) {
+    const { aiming } = this
+    aiming.letGo()
+    aiming.throughCamera(camera, pointer)
+    if (aiming.target) {
       this.pick()
       return
     }
-    const floor = floorAt(this.ray, this.built.plan, this.isShut)
+    const floor = aiming.floor()
     if (floor) this.walkTo(floor, null)
   }
 
   /** Hands turn the view. */
   turn(yaw: number, pitch: number): void {
-    this.heldId = null
-    this.facing = null
+    this.aiming.letGo()
+    this.company.face(null)
     this.walker.goal = null
     this.walker.yaw = wrap(this.walker.yaw + yaw)
     this.walker.pitch = clampPitch(this.walker.pitch + pitch)
@@ -275,26 +233,25 @@ export class Visitor {
       this.thenLookAt = null
     }
     if (isMoving || wish.turn !== 0 || wish.tilt !== 0) {
-      this.heldId = null
-      this.facing = null
+      this.aiming.letGo()
+      this.company.face(null)
       this.greets = false
       this.isCarried = false
       this.thenLookAt = null
       if (pointer) pointer.isAiming = false
     }
-    this.live.people.forEach(this.followPerson)
-    if (this.facing && !isOnWay(me)) this.keepFacing(this.facing)
-    stepWalker(me, wish, seconds, this.solids, this.isShut)
+    this.paths.follow()
+    if (!isOnWay(me)) this.company.step()
+    stepWalker(me, wish, seconds, this.paths.solids, this.isShut)
     camera.position.set(me.x, me.eye, me.z)
     camera.rotation.set(me.pitch, me.yaw, 0, 'YXZ')
     camera.updateMatrixWorld()
-    this.aim(camera, pointer)
+    this.aiming.throughCamera(camera, pointer)
     if (!isOnWay(me)) this.isCarried = false
     if (!isOn) return
     // Carried somewhere by the session: the rooms on the way are not gone to.
     if (!this.isCarried) this.reports.feet(me, this.view, nowMs)
-    const target = this.seen.targets[this.index]
-    this.reports.gaze(target?.kind === 'thing' ? target.id : null, this.metres, this.view, nowMs)
+    this.reportGaze(nowMs)
   }
 
   /**
@@ -307,30 +264,36 @@ export class Visitor {
     me.z = body.z
     me.yaw = body.yaw
     me.eye = body.eye
-    this.live.people.forEach(this.followPerson)
-    followWorn(this.seen.worn, this.live)
-    this.index = body.pointer ? this.meantAlong(body.pointer) : -1
-    this.isPointedAt = this.index >= 0
-    if (this.index < 0 && body.gaze) this.index = this.meantAlong(body.gaze)
-    this.tellAim()
+    this.paths.follow()
+    this.aiming.withBody(body.pointer, body.gaze)
     if (!isOn || body.isAway) return
     const nowMs = performance.now()
     this.reports.lookMs = body.lookMs
     this.reports.feet(me, this.view, nowMs)
-    const target = this.seen.targets[this.index]
-    this.reports.gaze(target?.kind === 'thing' ? target.id : null, this.metres, this.view, nowMs)
+    this.reportGaze(nowMs)
+  }
+
+  private reportGaze(nowMs: number): void {
+    const { target, metres } = this.aiming
+    this.reports.gaze(target?.kind === 'thing' ? target.id : null, metres, this.view, nowMs)
   }
 
   get hasAim(): boolean {
-    return this.index >= 0
+    return this.aiming.target !== undefined
+  }
+
+  /** Whether what is meant was pointed at by a hand, and not only faced. */
+  get isPointedAt(): boolean {
+    return this.aiming.isPointedAt
+  }
+
+  get ways(): Ways {
+    return this.paths.ways
   }
 
   get spots(): PublicScene['place']['spots'] {
     return this.scene.place.spots
   }
-
-  /** Whether what is meant was pointed at by a hand, and not only faced. */
-  isPointedAt = false
 
   /** Rises from the seat, where one sits; true when that was said. */
   rises(): boolean {
@@ -339,9 +302,7 @@ export class Visitor {
 
   /** Where one would stand for this point: free floor that a way through open doors leads to, else null. */
   reachOf(to: Point): Point | null {
-    const me = this.walker
-    const free = this.ways.freeNear(this.beside(to), this.isOpen)
-    return free && this.ways.find([me.x, me.z], free, this.isOpen) ? free : null
+    return this.paths.reach(this.at, to)
   }
 
   /** Where to stand before a thing or person, and its middle; null when it is not in sight or one is there already. */
@@ -358,135 +319,34 @@ export class Visitor {
 
   /** The box of something that can be meant; null when it is not in sight. */
   boxOf(id: string): Target['box'] | null {
-    for (const target of this.seen.targets) if (target.id === id) return target.box
-    return null
+    return this.aiming.find(id)?.box ?? null
   }
 
   private isGettingUp = false
   private canGlide = true
   /** Just put somewhere, or here since a reload: on arriving, the eye goes to whoever attends to us. */
   private greets = true
-  /** Whose face is kept in view. */
-  private facing: Target | null = null
   private isCarried = false
   private thenLookAt: string | null = null
 
-  /** Looks the nearest person who attends to us in the face, if one is near: on arriving, and when speaking. */
+  /** On arriving, and when speaking. */
   meetEyes(): void {
     this.greets = false
-    const me = this.walker
-    const near = this.seen.targets
-      .filter((one) => one.kind === 'person' && this.attendsToUs(one.id))
-      .map((one) => ({ id: one.id, metres: metresTo(one.box, me.x, me.z) }))
-      .sort((a, b) => a.metres - b.metres)[0]
-    if (near && near.metres <= COMPANY_METRES) this.facing = this.seen.targets.find((one) => one.id === near.id) ?? null
-  }
-
-  /** Keeps the face in view while they move, until hands turn the view. Mutates, allocates once. */
-  private keepFacing({ box: { min, max } }: Target): void {
-    const me = this.walker
-    const dx = (min[0] + max[0]) / 2 - me.x
-    const dz = (min[2] + max[2]) / 2 - me.z
-    const yaw = Math.atan2(-dx, -dz)
-    const pitch = clampPitch(Math.atan2(max[1] - FACE_BELOW_TOP - me.eye, Math.hypot(dx, dz)))
-    if (me.goal) {
-      me.goal.yaw = yaw
-      me.goal.pitch = pitch
-    } else if (Math.abs(wrap(yaw - me.yaw)) + Math.abs(pitch - me.pitch) > FACING_SLACK) me.goal = { yaw, pitch }
-  }
-
-  private attendsToUs(id: string): boolean {
-    const person = this.view.people.find((one) => one.id === id)
-    return person?.attendsTo != null && !this.view.people.some((one) => one.id === person.attendsTo)
-  }
-
-  /** Beside whoever stands there already, on the side one comes from; else the point itself. */
-  private beside(to: Point): Point {
-    const me = this.walker
-    for (const one of this.live.people.values()) {
-      const { min, max } = one.box
-      const [x, z] = [(min[0] + max[0]) / 2, (min[2] + max[2]) / 2]
-      if (!one.isPresent || Math.hypot(to[0] - x, to[1] - z) > TOO_CLOSE_METRES) continue
-      const from = Math.atan2(me.x - x, me.z - z)
-      for (let i = 0; i < 16; i++) {
-        const angle = from + Math.ceil(i / 2) * (i % 2 ? 1 : -1) * (Math.PI / 8)
-        const at: Point = [x + Math.sin(angle) * BESIDE_METRES, z + Math.cos(angle) * BESIDE_METRES]
-        if (this.ways.isFree(at[0], at[1], this.isOpen)) return at
-      }
-    }
-    return to
-  }
-
-  /** Bound once, so that a frame allocates nothing. */
-  private readonly followPerson = (one: LivePerson, id: string): void => {
-    let body = this.bodies.get(id)
-    if (!body) {
-      body = { x: 0, z: 0, halfX: PERSON_HALF, halfZ: PERSON_HALF, cos: 1, sin: 0, door: null }
-      this.bodies.set(id, body)
-      this.solids.push(body)
-    }
-    // Who is away stands in nobody's way.
-    body.x = one.isPresent ? (one.box.min[0] + one.box.max[0]) / 2 : FAR_AWAY
-    body.z = (one.box.min[2] + one.box.max[2]) / 2
+    this.company.meetEyes(this.view)
   }
 
   /** From the chair to where one can stand, a step away. */
   private getUp(): void {
     const me = this.walker
     me.isSeated = false
-    const free = this.ways.freeNear([me.x, me.z], this.isOpen)
+    const free = this.paths.freeNear(this.at)
     if (!free) return
     this.isGettingUp = true
-    sendAlong(me, [[me.x, me.z], free], null)
+    sendAlong(me, [this.at, free], null)
   }
 
-  private aim(camera: Camera, pointer: Pointer | null): void {
-    followWorn(this.seen.worn, this.live)
-    const isByPointer = pointer?.isAiming ?? false
-    direction.set(isByPointer ? (pointer?.x ?? 0) : 0, isByPointer ? (pointer?.y ?? 0) : 0, 0.5)
-    direction.unproject(camera).sub(camera.position).normalize()
-    const { ray } = this
-    ray.ox = camera.position.x
-    ray.oy = camera.position.y
-    ray.oz = camera.position.z
-    ray.dx = direction.x
-    ray.dy = direction.y
-    ray.dz = direction.z
-    this.index = this.heldIndex()
-    if (this.index >= 0 && !this.isStillSeen(camera)) {
-      this.heldId = null
-      this.index = -1
-    }
-    if (this.index < 0) this.index = this.meantAlong(ray)
-    this.tellAim()
-  }
-
-  private meantAlong(ray: Ray): number {
-    return aimAt(this.seen.targets, ray, wallAt(this.built.plan, this.isShut, ray))
-  }
-
-  /** Tells what is meant when it is something else than before. */
-  private tellAim(): void {
-    const target = this.seen.targets[this.index]
-    this.metres = target ? metresTo(target.box, this.walker.x, this.walker.z) : 0
-    const id = target?.id ?? null
-    if (id === this.aimedId) return
-    this.aimedId = id
-    this.listeners().onAim?.(target ? { kind: target.kind, id: target.id, metres: this.metres } : null)
-  }
-
-  /** What was chosen by name is meant as long as it can be seen, or one is turning to it. */
-  private isStillSeen(camera: Camera): boolean {
-    const me = this.walker
-    const target = this.seen.targets[this.index]
-    if (!target || (me.goal !== null && me.goal === this.turningTo)) return true
-    return isInPicture(target.box, camera) && isInSight(target, me, this.built.plan, this.isShut)
-  }
-
-  private heldIndex(): number {
-    if (this.heldId === null) return -1
-    for (let i = 0; i < this.seen.targets.length; i++) if (this.seen.targets[i]?.id === this.heldId) return i
-    return -1
+  private get at(): Point {
+    return [this.walker.x, this.walker.z]
   }
 
   readonly isOpen = (id: string): boolean => {

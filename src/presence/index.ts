@@ -1,3 +1,4 @@
+export type { Aim } from './Aiming.ts'
 export { APPROACH_METRES, actFor, type Gesture, LOOK_MS, type Reach } from './act.ts'
 export type { AimKind } from './aim.ts'
 export { canEnterAr } from './ar/canEnterAr.ts'
@@ -7,7 +8,7 @@ export type { PanelField } from './space/PanelField.ts'
 export { askForTilt, mayHaveTilt, type TiltAnswer } from './touch/askForTilt.ts'
 export { TAP_MS } from './touch/fingers.ts'
 export { type Covered, NOTHING_COVERED } from './touch/lens.ts'
-export { type Aim, Visitor } from './Visitor.ts'
+export { Visitor } from './Visitor.ts'
 export { EYE } from './walker.ts'
 export {
   type Asked,

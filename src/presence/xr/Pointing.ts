@@ -1,5 +1,5 @@
 import type { Vector3 } from 'three'
-import { isOnPanel, type SpacePointer, type SpacePointers, turnPointers } from './pointers.ts'
+import { type SpacePointer, type SpacePointers, turnPointers } from './pointers.ts'
 import type { Side, SideName, Tracking } from './Tracking.ts'
 
 /** A finger is a finger within this of a panel, and a hand again beyond the other, in metres. */
@@ -15,7 +15,8 @@ export type FingerMetres = (tip: Pick<SpacePointer, 'origin' | 'direction'>) => 
 export class Pointing {
   readonly pointers: SpacePointers
   private readonly tracking: Tracking
-  private wasHit = false
+  /** Whether each hand was on a panel a frame ago: its pinch is its own then. */
+  private readonly wasOn = { left: false, right: false }
 
   constructor(tracking: Tracking, pointers: SpacePointers) {
     this.tracking = tracking
@@ -24,7 +25,7 @@ export class Pointing {
 
   /** A frame begins: what was pressed is the past. */
   turn(): void {
-    this.wasHit = isOnPanel(this.pointers)
+    for (const name of SIDES) this.wasOn[name] = this.of(name).hit !== null
     turnPointers(this.pointers)
   }
 
@@ -80,10 +81,11 @@ export class Pointing {
     pointer.isTracked = !hasController(left) && !hasController(right)
     pointer.origin.copy(head)
     pointer.direction.copy(forward)
-    const one = this.of('left')
-    const two = this.of('right')
-    pointer.isPressed =
-      (one.isPressed || two.isPressed) && !(this.wasHit && (one.kind === 'poke' || two.kind === 'poke'))
+    pointer.isPressed = this.pinchesFor('left') || this.pinchesFor('right')
+  }
+
+  private pinchesFor(name: SideName): boolean {
+    return this.of(name).isPressed && !this.wasOn[name]
   }
 }
 

@@ -1,6 +1,6 @@
 import { useFrame, useThree } from '@react-three/fiber'
-import { type RefObject, useMemo, useRef, useState } from 'react'
-import { BackSide, type Object3D, Vector3 } from 'three'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { DoubleSide, type Object3D, Vector3 } from 'three'
 import { ARM, FAN, headOf, makeHead } from '../../../presence/space/index.ts'
 import type { SpacePointers } from '../../../presence/xr/index.ts'
 import { FRAME } from '../../../stage/index.ts'
@@ -11,14 +11,12 @@ import { noticePractice, type Practice, stepOf } from './practice.ts'
 import { areHandsUp, hasMoved, isLookedAt, LOOK_MS, pressedAt, UP_MS } from './practiceSense.ts'
 import { useHidden } from './QuietRoom.tsx'
 import { SheetPanel } from './SheetPanel.tsx'
+import { makeStairwell } from './stairwell.ts'
 
-/** From where one stands: the sign to the left, the letter box to the right, in metres. Turning to the sign takes a turn of the head. */
-const SIGN: [number, number, number] = [-1.7, 1.6, -1.2]
-const BOX: [number, number, number] = [1.1, 1.3, -1.5]
-const BOX_RADIUS = 0.24
-const HALF = 2.6
-const HIGH = 2.8
-const STAIRS = [0, 1, 2, 3, 4, 5, 6] as const
+/** From where one stands: the sign on the wall to the left, the letter box on the one ahead, in metres. Turning to the sign takes a turn of the head. */
+const SIGN: [number, number, number] = [-1.98, 1.6, -1.2]
+const BOX: [number, number, number] = [1.3, 1.3, -2.1]
+const BOX_RADIUS = 0.3
 
 const eyes = new Vector3()
 const forward = new Vector3()
@@ -62,51 +60,42 @@ export function PracticeRoom({ practice, pointers, place }: Props) {
   return (
     <>
       <group position={[at.x, 0, at.z]} rotation={[0, at.yaw, 0]}>
-        {!isReal && <Walls />}
-        {(isReal ? [] : STAIRS).map((i) => (
-          <mesh key={i} position={[1.6, 0.08 + i * 0.16, 0.6 + i * 0.28]} scale={[1.4, 0.16, 0.28]}>
-            <boxGeometry />
-            <meshBasicMaterial color={i % 2 ? '#8d8a83' : '#98958d'} />
-          </mesh>
-        ))}
-        <mesh position={SIGN} rotation={[0, 0.95, 0]} scale={[0.5, 0.24, 0.03]}>
-          <boxGeometry />
-          <meshBasicMaterial color={step === 'look' ? '#ffd978' : '#8f8a78'} />
-        </mesh>
-        <mesh name="letter-box" position={BOX} rotation={[0, -0.6, 0]} scale={[0.34, 0.42, 0.16]}>
-          <boxGeometry />
-          <meshBasicMaterial color={step === 'point' ? '#2f9a78' : '#23614f'} />
-        </mesh>
-        <mesh
-          position={[BOX[0] - 0.05, BOX[1] + 0.1, BOX[2] + 0.082]}
-          rotation={[0, -0.6, 0]}
-          scale={[0.2, 0.025, 0.01]}
-        >
-          <boxGeometry />
-          <meshBasicMaterial color="#101614" />
-        </mesh>
+        {!isReal && <Stairwell />}
+        <Plate at={SIGN} turn={Math.PI / 2} size={[0.62, 0.3, 0.03]} colour={step === 'look' ? '#ffcf5a' : '#8a8471'} />
+        <group name="letter-box" position={BOX}>
+          <Plate at={[0, 0, 0]} size={[0.42, 0.5, 0.18]} colour={step === 'point' ? '#2fae83' : '#1f5a49'} />
+          <Plate at={[0, 0.26, 0.01]} size={[0.46, 0.03, 0.22]} colour={step === 'point' ? '#7fe0bd' : '#347561'} />
+          <Plate at={[0, 0.12, 0.092]} size={[0.26, 0.03, 0.006]} colour="#0c1210" />
+        </group>
       </group>
       <SheetPanel sheet={practiceSheet(shown, practice)} size={ARM} station={FAN} />
     </>
   )
 }
 
-function Walls() {
+function Stairwell() {
+  const geometry = useMemo(makeStairwell, [])
+  useEffect(() => () => geometry.dispose(), [geometry])
   return (
-    <>
-      <mesh position={[0, HIGH / 2, 0]} scale={[HALF * 2, HIGH, HALF * 2]}>
-        <boxGeometry />
-        <meshBasicMaterial color="#c9c6bb" side={BackSide} />
-      </mesh>
-      <mesh position={[0, 0.55, 0]} scale={[HALF * 1.99, 1.1, HALF * 1.99]}>
-        <boxGeometry />
-        <meshBasicMaterial color="#7d9b8d" side={BackSide} />
-      </mesh>
-      <mesh position={[0, 0.005, 0]} rotation={[-Math.PI / 2, 0, 0]} scale={HALF * 2}>
-        <planeGeometry />
-        <meshBasicMaterial color="#8f8c86" />
-      </mesh>
-    </>
+    <mesh geometry={geometry}>
+      <meshBasicMaterial vertexColors side={DoubleSide} toneMapped={false} />
+    </mesh>
+  )
+}
+
+type PlateProps = {
+  at: [number, number, number]
+  size: [number, number, number]
+  turn?: number
+  colour: string
+}
+
+function Plate({ at, size, turn = 0, colour }: PlateProps) {
+  return (
+    <mesh position={at} rotation={[0, turn, 0]} scale={size}>
+      <boxGeometry />
+      <meshBasicMaterial color={colour} toneMapped={false} />
+    </mesh>
   )
 }
 

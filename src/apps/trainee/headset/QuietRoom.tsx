@@ -1,12 +1,15 @@
 import { useThree } from '@react-three/fiber'
-import { type RefObject, useLayoutEffect, useState } from 'react'
-import { BackSide, type Object3D } from 'three'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { Color, DoubleSide, type Object3D, Vector3 } from 'three'
 import { headOf, makeHead } from '../../../presence/space/index.ts'
 import { useAr } from '../ar/arState.ts'
+import { lightAt, painted, sidesOf } from './shaded.ts'
 
 /** Far enough not to press, near enough to be a room, in metres. */
-const HALF = 3
-const HIGH = 3.2
+const ROOM = { min: new Vector3(-3, 0, -3), max: new Vector3(3, 3.2, 3) }
+const [WALL, FLOOR, CEILING] = ['#9fb0a7', '#7c877f', '#c6d0c9'].map((hex) => new Color(hex)) as [Color, Color, Color]
+const lit = (colour: Color) => (at: Vector3) => colour.clone().multiplyScalar(lightAt(ROOM, at))
+const makeRoom = () => painted(sidesOf(ROOM, { floor: lit(FLOOR), ceiling: lit(CEILING), wall: lit(WALL) }))
 
 /** Somewhere neutral: nobody, nothing to do, a plain room with a horizon so that nobody feels afloat. Hides the place while it stands. */
 export function QuietRoom({ place }: { place: RefObject<Object3D | null> }) {
@@ -17,24 +20,15 @@ export function QuietRoom({ place }: { place: RefObject<Object3D | null> }) {
     return head
   })
   useHidden(place)
+  const geometry = useMemo(makeRoom, [])
+  useEffect(() => () => geometry.dispose(), [geometry])
   // A real room is neutral enough, and nobody should lose sight of it.
   const isReal = useAr((state) => state.isAr)
   if (isReal) return null
   return (
-    <group position={[at.x, 0, at.z]}>
-      <mesh position={[0, HIGH / 2, 0]} scale={[HALF * 2, HIGH, HALF * 2]}>
-        <boxGeometry />
-        <meshBasicMaterial color="#a9b3ad" side={BackSide} />
-      </mesh>
-      <mesh position={[0, 0.01, 0]} rotation={[-Math.PI / 2, 0, 0]} scale={HALF * 2}>
-        <planeGeometry />
-        <meshBasicMaterial color="#8b948d" />
-      </mesh>
-      <mesh position={[0, HIGH - 0.01, 0]} rotation={[Math.PI / 2, 0, 0]} scale={HALF * 2}>
-        <planeGeometry />
-        <meshBasicMaterial color="#c3cbc5" />
-      </mesh>
-    </group>
+    <mesh geometry={geometry} position={[at.x, 0, at.z]}>
+      <meshBasicMaterial vertexColors side={DoubleSide} toneMapped={false} />
+    </mesh>
   )
 }
 

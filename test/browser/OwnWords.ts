@@ -71,11 +71,21 @@ export class OwnWords {
     return this.#stage('.transcript__line--note').filter({ hasText: words })
   }
 
+  /** By the question's own keys, which it shows. */
   async answer(isMeant: boolean, words: string): Promise<void> {
-    const key = isMeant ? 'talk.confirmYes' : 'talk.confirmNo'
-    await this.question.getByRole('button', { name: this.#trainee.say(key), exact: true }).click()
+    await this.#trainee.page.keyboard.press(isMeant ? 'y' : 'n')
     await this.#trainee.stored()
     await (isMeant ? this.#said(words) : this.missed(words)).first().waitFor()
+  }
+
+  /** Esc leaves the question open: it stands aside, and comes back when it is wanted. */
+  async putsAside(): Promise<void> {
+    const { page } = this.#trainee
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await this.question.waitFor({ state: 'detached' })
+    await this.#trainee.button(this.#trainee.say('talk.answerNow')).click()
+    await this.question.waitFor()
   }
 
   async takeBack(words: string): Promise<void> {

@@ -8,6 +8,7 @@ import { PROJECT, SCENE, serverIn, temporaryFolder } from '../server/harness.ts'
 import { follow, linesOf } from './follow.ts'
 import { openBrowser, openPage } from './page.ts'
 import { Trainee } from './Trainee.ts'
+import { writtenIn } from './typedPapers.ts'
 import { TYPED_VISITS } from './typedVisits.ts'
 
 /**
@@ -84,14 +85,14 @@ const PICTURES: Record<string, (trainee: Trainee) => Promise<void>> = {
     await typesAndMeans(trainee, smallTalk[0])
     // No time passes before the picture, or what she answers is off the screen.
     await trainee.types(smallTalk[1])
-    await page.getByText(trainee.say('talk.candidates')).waitFor()
+    await page.getByText(smallTalk[1]).waitFor()
     await take(page, 'not-understood', lang, 1500)
-    await trainee.button(trainee.say('talk.asSaid')).click()
     await trainee.step(15_000)
     await trainee.types(diagnosis)
     await page.getByText(trainee.say('talk.confirm')).waitFor()
     await take(page, 'did-you-mean', lang)
-    await trainee.button(trainee.say('talk.confirmNo')).last().click()
+    await page.keyboard.press('n')
+    await trainee.stored()
     // One of these is understood, so that the transcript has a line with what it was taken for.
     for (const row of ['A2-03', 'A2-06']) await typesAndMeans(trainee, lines[row]?.at(-1) ?? '')
     await trainee.panel('do.transcript')
@@ -106,7 +107,7 @@ const PICTURES: Record<string, (trainee: Trainee) => Promise<void>> = {
     await trainee.choose('alpha')
     await trainee.prepare(prepared)
     await trainee.arrive()
-    await follow(trainee, lines)
+    await follow(trainee, writtenIn(trainee.lang, lines))
     await trainee.lookBack()
     await take(trainee.page, 'debrief', trainee.lang, 1500)
   },

@@ -3,6 +3,7 @@ import { SCENE } from '../server/harness.ts'
 import { follow, linesOf } from './follow.ts'
 import type { OwnWords } from './OwnWords.ts'
 import type { Trainee } from './Trainee.ts'
+import { writtenIn } from './typedPapers.ts'
 import type { TypedVisit } from './typedVisits.ts'
 
 /** The good visit of the rehearsals from its preparation on, everything said in the trainee's own words; what is done is done by its button. */
@@ -17,7 +18,7 @@ export async function playTyping(trainee: Trainee, own: OwnWords, visit: TypedVi
     'A4-04': () => denies(own, visit, trainee.wordingsOf('A4-14')),
   }
   let now = 0
-  for (const line of lines) {
+  for (const line of writtenIn(trainee.lang, lines)) {
     const { order } = line
     const row = 'row' in order ? order.row : null
     if (row === null || rows.get(row)?.kind !== 'say') {
@@ -34,23 +35,28 @@ export async function playTyping(trainee: Trainee, own: OwnWords, visit: TypedVi
   }
 }
 
-/** Small talk, said once and once more: nothing comes of it but three lines to choose from, and the words stand as they were said. */
+/** Lines that are offered for own words: no more than can be taken in at a glance. */
+const CANDIDATES_MOST = 3
+
+/** Small talk, said once and once more: nothing comes of it but, perhaps, a few lines to choose from, and the words stand as they were said. */
 async function chatsOfSomethingElse(own: OwnWords, { smallTalk }: TypedVisit): Promise<void> {
   const [first, again] = smallTalk
   expect(await own.type(first)).toEqual({ how: 'missed' })
   expect(await own.candidates.count()).toBe(0)
   expect(await own.type(again)).toEqual({ how: 'missed' })
-  await own.candidates.waitFor()
-  expect(await own.candidates.getByRole('button').count()).toBe(5)
+  expect(await own.candidates.locator('.fan__line').count()).toBeLessThanOrEqual(CANDIDATES_MOST)
   await own.standsBySaying()
 }
 
-/** Harm is asked about before it is said, and a no leaves it unsaid. */
+/** Harm is asked about before it is said. Esc answers nothing, nor does Enter at once; a no leaves it unsaid, and other lines or words are offered. */
 async function denies(own: OwnWords, { harmful }: TypedVisit, lines: readonly string[]): Promise<void> {
   const heard = await own.type(harmful)
   expect(heard.how).toBe('asked')
   expect(lines).toContain('as' in heard ? heard.as : null)
+  await own.putsAside()
   await own.answer(false, harmful)
+  await own.candidates.waitFor()
+  expect(await own.candidates.locator('.fan__line').count()).toBeLessThanOrEqual(CANDIDATES_MOST)
 }
 
 async function takesBack(own: OwnWords, { slip }: TypedVisit): Promise<void> {

@@ -64,6 +64,9 @@ describe('a whole visit played by typing only', { timeout: 420_000 }, () => {
     for (const words of [visit.slip, visit.harmful, ...visit.smallTalk])
       expect(quoted.filter((one) => one.includes(words))).toEqual([])
 
+    // Nothing but the trainee's own words and those of the scene, all in one language.
+    if (lang === 'en') expect(await page.locator('.lookback').textContent()).not.toMatch(/\p{Script=Han}/u)
+
     const transcript = page.locator('#transcript .transcript__line')
     const [takenFor = ''] = trainee.say('transcript.understoodAs').split('{{line}}')
     for (const words of own.meant)

@@ -2,27 +2,12 @@ import { useEffect, useMemo } from 'react'
 import { CanvasTexture, InstancedMesh, Matrix4, MeshBasicMaterial, PlaneGeometry, Quaternion, Vector3 } from 'three'
 import type { PublicScene } from '../../protocol/index.ts'
 import type { Cut } from '../../stage/index.ts'
+import { contactsOf } from './contacts.ts'
 
 type Place = PublicScene['place']
-type Spot = { x: number; y: number; z: number; turn: number; width: number; depth: number }
 
-/** Things stand on the floor that begin lower than this, and throw a shadow that are higher, in metres. */
-const ON_FLOOR = 0.05
-const FLAT = 0.06
 /** A shadow reaches so far beyond what throws it. */
 const BEYOND = 1.3
-
-/** Where drawn things touch a real floor or a real table. */
-export function contactsOf(place: Place, cut: Cut): Spot[] {
-  return place.things.flatMap((thing): Spot[] => {
-    const { id, room, at, turn, size, on } = thing
-    if (!size || on || !cut.rooms.has(room) || cut.leftOut.has(id) || size[1] < FLAT) return []
-    const isLifted = cut.lifted.has(id)
-    if (!isLifted && at[1] > ON_FLOOR) return []
-    const y = (isLifted ? at[1] + cut.lift : 0) + 0.004
-    return [{ x: at[0], y, z: at[2], turn: (turn * Math.PI) / 180, width: size[0], depth: size[2] }]
-  })
-}
 
 /** Soft shadows under what is drawn: without them it hangs over a real floor instead of standing on it. */
 export function Contact({ place, cut }: { place: Place; cut: Cut }) {

@@ -8,8 +8,9 @@ type Thing = Place['things'][number]
 
 /** What belongs to a building and not to the people in it: a real room has its own. */
 const STRUCTURE = ['window', 'window-barred', 'window-frosted', 'curtains', 'ceiling-lamp', 'tube-lamp', 'stairwell']
-/** Something stands on a table when it begins so near to its top, in metres. */
+/** Something stands on a table when it begins so near to its top, in metres; what hangs higher does not. */
 const ON_TOP = 0.05
+const OVER_TOP = 0.3
 
 /** What is drawn of a place that lies in a real room: the things of the room one is in, without what is there for real. */
 export function cutFor(
@@ -37,7 +38,8 @@ function isOn({ at, room, id }: Thing, place: Place, { corner }: Marks): boolean
   const table = place.things.find((one) => corner.things.includes(one.id) && one.size !== undefined)
   if (!table?.size || table.id === id || table.room !== room) return false
   const [width, height, depth] = table.size
-  if (at[1] < table.at[1] + height - ON_TOP) return false
+  const over = at[1] - table.at[1] - height
+  if (over < -ON_TOP || over > OVER_TOP) return false
   const turn = (table.turn * Math.PI) / 180
   const [dx, dz] = [at[0] - table.at[0], at[2] - table.at[2]]
   const u = dx * Math.cos(turn) - dz * Math.sin(turn)

@@ -12,6 +12,7 @@ import {
   Vector3,
 } from 'three'
 import { FRAME } from '../../stage/index.ts'
+import { ABOVE_PANELS } from '../space/sheet.ts'
 import type { SpacePointers } from './pointers.ts'
 import type { XrBody } from './XrBody.ts'
 
@@ -47,6 +48,8 @@ export function Rays({ body, pointers }: { body: XrBody; pointers: SpacePointers
       new MeshBasicMaterial({ color: WARM, transparent: true, opacity: 0.85, depthWrite: false }),
     )
     ring.rotation.x = -Math.PI / 2
+    // Panels are drawn over the room; what points at them is seen before them.
+    for (const one of [...rays, arc, ring]) one.renderOrder = ABOVE_PANELS
     return { rays, points, arc, ring }
   }, [body])
   useEffect(

@@ -29,9 +29,7 @@ export const ar: Record<keyof typeof zh, string> = {
   'ar.right': 'Yes, begin',
   'ar.again': 'Place again',
   'ar.before': 'Without marks, before me',
-  'ar.hiding.on':
-    'Real things hide who and what is behind them. If you cannot see what hangs on the walls, turn this off.',
-  'ar.hiding.off': 'Nothing is hidden now. Press to let real things hide what is behind them.',
+  'ar.astray': 'Here the flat has a wall. Please step back inside the lines.',
   'ar.hide': 'Hidden by real things',
   'ar.show': 'All in view',
 

@@ -21,8 +21,7 @@ export const ar = {
   'ar.right': '对，开始',
   'ar.again': '重新摆放',
   'ar.before': '不用标记，放在我面前',
-  'ar.hiding.on': '真东西会挡住后面的人和物。看不到墙上的东西时，点这里关掉。',
-  'ar.hiding.off': '现在什么都不挡。点这里，让真东西挡住后面的。',
+  'ar.astray': '这里是屋里的一堵墙。请退回线框里来。',
   'ar.hide': '被真东西挡住',
   'ar.show': '都看得见',
 

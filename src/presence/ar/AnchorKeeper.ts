@@ -26,6 +26,11 @@ export class AnchorKeeper {
     this.marks = marks
   }
 
+  /** An anchor holds the place. */
+  get isHolding(): boolean {
+    return this.anchor !== null && !this.isSearching
+  }
+
   /** Looks for last time's anchor. */
   search(): void {
     void restoreAnchor(this.session, this.marks.plan).then((found) => {

@@ -1,7 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { PublicScene } from '../../protocol/index.ts'
-import { type BuiltPlace, type Cut, FRAME, type StageView } from '../../stage/index.ts'
+import { type BuiltPlace, type Cut, FRAME, roomAt, type StageView } from '../../stage/index.ts'
 import { ArLines } from './ArLines.tsx'
 import { Contact } from './Contact.tsx'
 import { DoorNames } from './DoorNames.tsx'
@@ -14,6 +14,9 @@ const GREY = '#b9b3a8'
 /** The first passes for "yours", the second for "put one here"; lines differ in what they surround, not by colour alone. */
 const COOL = '#a8dcc8'
 
+/** Leaning through a wall is nothing; standing behind it for so long is, in seconds. */
+const ASTRAY_SECONDS = 0.7
+
 export type ArWorldProps = PlacerProps & {
   place: PublicScene['place']
   built: BuiltPlace
@@ -23,10 +26,12 @@ export type ArWorldProps = PlacerProps & {
   nameOf: (door: string) => string
   /** Real things hide drawn ones that are behind them, where the device knows how far away they are. */
   isHiding: boolean
+  /** One has walked through one of the flat's walls, which the real room does not have; or is back. */
+  onAstray: (isAstray: boolean) => void
 }
 
 /** What AR adds to the drawn things and people: placing them, the flat beyond the real walls, and shadows on the real floor. */
-export function ArWorld({ place, built, view, cut, nameOf, isHiding, ...placer }: ArWorldProps) {
+export function ArWorld({ place, built, view, cut, nameOf, isHiding, onAstray, ...placer }: ArWorldProps) {
   const { marks, placing } = placer
   const gl = useThree((state) => state.gl)
   const { step, plan, isByMarks } = placing
@@ -40,7 +45,18 @@ export function ArWorld({ place, built, view, cut, nameOf, isHiding, ...placer }
     }),
     [outline],
   )
-  useFrame(() => {
+  const astray = useRef({ is: false, seconds: 0 })
+  useFrame(({ camera }, seconds) => {
+    const { current: now } = astray
+    const [x, z] = [camera.matrixWorld.elements[12], camera.matrixWorld.elements[14]]
+    const room = roomAt(built.plan, x, z)
+    const is = step === 'done' && (room === null || !cut.peopleIn.has(room))
+    now.seconds = is === now.is ? 0 : now.seconds + seconds
+    if (now.seconds > ASTRAY_SECONDS) {
+      now.is = is
+      now.seconds = 0
+      onAstray(is)
+    }
     const depth = gl.xr.getDepthSensingMesh()
     if (depth) depth.visible = isHiding
   }, FRAME.anchors)

@@ -30,6 +30,9 @@ const WARM = '#ffe3b3'
 /** Over everything of the place: what one places with must be seen. */
 const ORDER = 900
 
+/** A head that was not found for so long has lost its way, in seconds. */
+const LOST_SECONDS = 1
+
 const isAsking = ({ step }: Placing): boolean => step === 'floor' || step === 'corner' || step === 'seat'
 
 /** Has two marks touched, by hands or through a phone's camera, and holds the place to them. */
@@ -70,6 +73,15 @@ export function Placer(props: PlacerProps) {
     return () => session.removeEventListener('select', onSelect)
   }, [session, isHeld, reticle])
 
+  // The wearer has the device measure from elsewhere now: only an anchor knows where the furniture is.
+  useEffect(() => {
+    const space = gl.xr.getReferenceSpace()
+    const onReset = () => latest.current.onDid({ kind: 'lost', isAnchored: keeper.isHolding })
+    space?.addEventListener('reset', onReset)
+    return () => space?.removeEventListener('reset', onReset)
+  }, [gl, keeper])
+  const lost = useRef(0)
+
   const { plan, isByMarks } = placing
   useEffect(() => ground.layOut(plan, marks.room), [ground, plan, marks])
   // Marks touched again, or none at all: last time's anchor holds nothing any more.
@@ -83,6 +95,10 @@ export function Placer(props: PlacerProps) {
     const space = gl.xr.getReferenceSpace()
     if (!frame || !space) return
     const { placing, pointers, onDid, onMoved, onBlind } = latest.current
+    const was = lost.current
+    lost.current = frame.getViewerPose(space) ? 0 : was + Math.min(seconds, 0.1)
+    // Found again, the device mostly knows the room again: what lies already stays.
+    if (was < LOST_SECONDS && lost.current >= LOST_SECONDS) onDid({ kind: 'lost', isAnchored: true })
     const says = keeper.step(frame, space, placing.plan, seconds)
     if (says?.kind === 'restored') onDid(says)
     if (says?.kind === 'gone') onDid({ kind: 'anchor-gone' })

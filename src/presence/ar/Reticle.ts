@@ -38,7 +38,7 @@ export class Reticle {
 
   /** One frame; true once when nothing has been found for long. */
   step(frame: XRFrame, space: XRReferenceSpace, seconds: number): boolean {
-    const pose = this.source && frame.getHitTestResults(this.source)[0]?.getPose(space)
+    const pose = this.poseIn(frame, space)
     if (pose) {
       const { x, y, z } = pose.transform.position
       this.at = { x, y, z }
@@ -49,5 +49,14 @@ export class Reticle {
     const was = this.seconds
     this.seconds += Math.min(seconds, 0.1)
     return was < BLIND_SECONDS && this.seconds >= BLIND_SECONDS
+  }
+
+  private poseIn(frame: XRFrame, space: XRReferenceSpace): XRPose | undefined {
+    try {
+      return this.source ? frame.getHitTestResults(this.source)[0]?.getPose(space) : undefined
+    } catch {
+      // The device has let go of it: nothing is found any more, which is said in its time.
+      return undefined
+    }
   }
 }

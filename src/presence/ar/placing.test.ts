@@ -43,9 +43,16 @@ describe('placing by two marks', () => {
     expect(now).toMatchObject({ step: 'corner', trouble: 'too-near', floor: -1.5 })
   })
 
-  it('forgets a mark when the device loses its way, but not a room that lies already', () => {
-    expect(placedBy(touch(4), { kind: 'lost' })).toMatchObject({ step: 'corner', trouble: 'lost', corner: null })
-    expect(placedBy(touch(4), touch(3), { kind: 'lost' }).step).toBe('check')
+  it('forgets what was touched when the device loses its way, unless an anchor holds the room', () => {
+    const isAnchored = true
+    expect(placedBy(touch(4), { kind: 'lost', isAnchored })).toMatchObject({
+      step: 'corner',
+      trouble: 'lost',
+      corner: null,
+    })
+    expect(placedBy(touch(4), touch(3), { kind: 'lost', isAnchored }).step).toBe('check')
+    const unheld = placedBy(touch(4), touch(3), { kind: 'right' }, { kind: 'lost', isAnchored: false })
+    expect(unheld).toMatchObject({ step: 'corner', trouble: 'lost', plan: null })
   })
 
   it('looks first at a room found again, and falls back to marks when it is not found', () => {

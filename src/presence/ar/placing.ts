@@ -32,8 +32,8 @@ export type PlacingDid =
   | { kind: 'before'; head: OnFloor & { yaw: number; y: number } }
   | { kind: 'right' }
   | { kind: 'again' }
-  /** The device lost its way: what was touched before may not be there any more. */
-  | { kind: 'lost' }
+  /** The device lost its way: what was touched before may not be there any more, unless an anchor holds it. */
+  | { kind: 'lost'; isAnchored: boolean }
 
 export const beginPlacing = (hasFloor: boolean): Placing => ({
   step: hasFloor ? 'corner' : 'floor',
@@ -58,7 +58,7 @@ export function place(placing: Placing, marks: Marks, did: PlacingDid): Placing 
     case 'again':
       return anew
     case 'lost':
-      return placing.step === 'check' || placing.step === 'done' ? placing : { ...anew, trouble: 'lost' }
+      return placing.plan && did.isAnchored ? placing : { ...anew, trouble: 'lost' }
     case 'anchor-gone':
       return placing.plan ? placing : { ...placing, trouble: 'anchor-gone' }
     case 'restored':

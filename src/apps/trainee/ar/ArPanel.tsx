@@ -6,9 +6,10 @@ import { arState, useAr } from './arState.ts'
 export function ArPanel({ hand, canHide, onAgain }: { hand: 'left' | 'right'; canHide: boolean; onAgain: () => void }) {
   const { say } = useLanguage()
   const isHiding = useAr((state) => state.isHiding)
+  const isAstray = useAr((state) => state.isAstray)
   const content: PanelContent = {
     id: 'ar',
-    parts: [],
+    parts: isAstray ? [{ kind: 'text', text: say('ar.astray'), tone: 'note' }] : [],
     foot: [
       { id: 'again', text: say('ar.again') },
       ...(canHide ? [{ id: 'hiding', text: say(isHiding ? 'ar.show' : 'ar.hide') }] : []),

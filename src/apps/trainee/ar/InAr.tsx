@@ -123,6 +123,7 @@ function Laid(props: InArProps & { marks: Marks; ground: ArGround }) {
           nameOf={nameOf}
           onDid={onDid}
           onMoved={(plan) => arState.setState({ placing: { ...placing, plan } })}
+          onAstray={(isAstray) => arState.setState({ isAstray })}
           onBlind={() => arState.setState({ isBlind: true })}
         />
       </Suspense>

@@ -10,6 +10,7 @@ export function PlacingBar() {
   const isBlind = useAr((state) => state.isBlind)
   const isHeld = useAr((state) => state.isHeld)
   const isWaiting = useAr(isPlacing)
+  const isAstray = useAr((state) => state.isAstray)
   const offered = useAr((state) => state.offered)
   const onPress = useAr((state) => state.onPress)
   if (!isHeld || !placing || !offered || !onPress) return null
@@ -17,6 +18,11 @@ export function PlacingBar() {
   if (!isWaiting)
     return (
       <div className="ar-again">
+        {isAstray && (
+          <p role="status" className="ar-placing__note">
+            {say('ar.astray')}
+          </p>
+        )}
         <Button isSmall onClick={() => onPress('again')}>
           {say('ar.again')}
         </Button>

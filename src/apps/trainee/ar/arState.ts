@@ -21,6 +21,8 @@ type Ar = {
   placing: Placing | null
   /** The camera has found no surface for long. */
   isBlind: boolean
+  /** One stands behind a wall of the flat that the real room does not have. */
+  isAstray: boolean
   /** Real things hide what is behind them, where the device knows how far away they are. */
   isHiding: boolean
   /** What is drawn where the real room stands in for part of the place; null outside AR. */
@@ -32,7 +34,15 @@ type Ar = {
   onPress: ((press: PlacingPress) => void) | null
 }
 
-const OUT = { isAr: false, isHeld: false, placing: null, isBlind: false, onPress: null, cut: null } as const
+const OUT = {
+  isAr: false,
+  isHeld: false,
+  placing: null,
+  isBlind: false,
+  isAstray: false,
+  onPress: null,
+  cut: null,
+} as const
 
 /** What the screen and the picture share about AR. Nothing of it is the session's, and nothing of a real room is in it but where the place lies. */
 export const arState = createStore<Ar>(() => ({

@@ -48,6 +48,9 @@ type InArProps = {
   panels: (extra: ReactNode) => ReactNode
 }
 
+/** The server has so long to let the time go on before a pause is taken for somebody’s own, in milliseconds. */
+const GOES_ON_MS = 1500
+
 const WORDS = { before: '◀', next: '▶', page: (page: number, pages: number) => `${page}/${pages}` }
 
 export function InAr(props: InArProps) {
@@ -81,11 +84,20 @@ function Laid(props: InArProps & { marks: Marks; ground: ArGround }) {
     if (session) arState.setState({ placing: beginPlacing(hasFloor) })
   }, [session, hasFloor])
   // The visit's time stands still while furniture is touched, and goes on when somebody is there to meet.
+  const isLaid = placing?.step === 'done'
   useEffect(() => {
-    if (!isWaiting) return
+    if (isLaid) return
     run({ acts: [{ type: 'pause' }] })
+    arState.setState({ isHolding: true })
     return () => run({ acts: [{ type: 'resume' }] })
-  }, [isWaiting, run])
+  }, [isLaid, run])
+  // Until it has gone on nothing of the quiet room is shown: nobody has stopped. Whoever else holds the time has it shown after a moment.
+  const { isPaused } = view.session
+  useEffect(() => {
+    if (!isLaid) return
+    const timer = setTimeout(() => arState.setState({ isHolding: false }), isPaused ? GOES_ON_MS : 0)
+    return () => clearTimeout(timer)
+  }, [isLaid, isPaused])
   useLayoutEffect(() => {
     const { current } = drawn
     if (!current || !isWaiting) return

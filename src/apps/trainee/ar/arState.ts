@@ -19,6 +19,8 @@ type Ar = {
   isHeld: boolean
   /** Null until a session runs. */
   placing: Placing | null
+  /** The visit's time was stopped for placing, and has not gone on yet. */
+  isHolding: boolean
   /** The camera has found no surface for long. */
   isBlind: boolean
   /** One stands behind a wall of the flat that the real room does not have. */
@@ -38,6 +40,7 @@ const OUT = {
   isAr: false,
   isHeld: false,
   placing: null,
+  isHolding: false,
   isBlind: false,
   isAstray: false,
   onPress: null,
@@ -57,7 +60,8 @@ export const arState = createStore<Ar>(() => ({
 export const useAr = <T>(select: (state: Ar) => T): T => useStore(arState, select)
 
 /** While a place is being laid out nothing of it is drawn, and its time stands still. */
-export const isPlacing = ({ isAr, placing }: Pick<Ar, 'isAr' | 'placing'>): boolean => isAr && placing?.step !== 'done'
+export const isPlacing = ({ isAr, placing, isHolding }: Pick<Ar, 'isAr' | 'placing' | 'isHolding'>): boolean =>
+  isAr && (isHolding || placing?.step !== 'done')
 
 /** Out of AR again, by one's own wish or with what happened. */
 export const leftAr = (trouble: ArTrouble | null): void => arState.setState({ ...OUT, trouble })

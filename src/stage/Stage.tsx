@@ -2,6 +2,7 @@ import { Canvas, useFrame, useThree } from '@react-three/fiber'
 import { type ReactNode, useEffect, useMemo } from 'react'
 import { AgXToneMapping } from 'three'
 import type { PublicScene } from '../protocol/index.ts'
+import { Ahead, FirstPicture } from './Ahead.tsx'
 import { type BuiltPlace, buildPlace } from './build.ts'
 import type { Cut } from './cut.ts'
 import { type Detail, detailHere, FINENESS, finenessHere } from './detail.ts'
@@ -11,7 +12,7 @@ import type { StageLive } from './live.ts'
 import { Outlook } from './outlook.ts'
 import { PeopleView } from './PeopleView.tsx'
 import { PlaceView } from './PlaceView.tsx'
-import { Steam } from './Steam.tsx'
+import { makeSteam, Steam } from './Steam.tsx'
 import { lookOf, type StageView } from './sight.ts'
 
 export type StageProps = {
@@ -27,6 +28,8 @@ export type StageProps = {
   isStill?: boolean
   /** Where a real room stands in for part of the place. */
   cut?: Cut | null
+  /** The first picture is about to come: whatever stood in for it can go. */
+  onReady?: () => void
 }
 
 const kept = new WeakMap<PublicScene['place'], BuiltPlace>()
@@ -43,7 +46,7 @@ export function preparePlace(place: PublicScene['place']): BuiltPlace {
 
 /** The place and the people of a view, in three dimensions. It decides nothing and knows of no session. */
 export function Stage(props: StageProps) {
-  const { scene, built, view, live, aimed = null, isStill = false, detail = detailHere(), cut = null } = props
+  const { scene, built, view, live, aimed = null, isStill = false, detail = detailHere(), cut = null, onReady } = props
   const finishes = useMemo(() => makeFinishes(built.atlas, detail), [built, detail])
   useEffect(() => () => finishes.dispose(), [finishes])
   useEffect(() => () => built.dispose(), [built])
@@ -64,9 +67,14 @@ export function Stage(props: StageProps) {
         />
       ))}
       <Count live={live} />
+      <Ahead make={laterKinds} />
+      <FirstPicture onReady={onReady} />
     </>
   )
 }
+
+/** What may come into sight while nobody waits for a picture. */
+const laterKinds = () => [makeSteam()]
 
 /** What the last frame cost, for benches. */
 function Count({ live }: { live: StageLive }) {

@@ -11,27 +11,12 @@ type Props = { at: readonly [number, number, number]; isStill: boolean; live: St
 
 /** Steam over something that boils: `at` is where it leaves the spout. */
 export function Steam({ at, isStill, live }: Props) {
-  const points = useMemo(() => {
-    const geometry = new BufferGeometry()
-    geometry.setAttribute('position', new BufferAttribute(new Float32Array(PUFFS * 3), 3))
-    geometry.setAttribute('color', new BufferAttribute(new Float32Array(PUFFS * 4), 4))
-    const material = new PointsMaterial({
-      size: 0.16,
-      map: puff(),
-      transparent: true,
-      depthWrite: false,
-      vertexColors: true,
-    })
-    const made = new Points(geometry, material)
-    made.frustumCulled = false
-    made.renderOrder = 4
-    return made
-  }, [])
+  const points = useMemo(makeSteam, [])
   useEffect(
     () => () => {
       points.geometry.dispose()
-      ;(points.material as PointsMaterial).map?.dispose()
-      ;(points.material as PointsMaterial).dispose()
+      points.material.map?.dispose()
+      points.material.dispose()
     },
     [points],
   )
@@ -56,6 +41,24 @@ export function Steam({ at, isStill, live }: Props) {
     colour.needsUpdate = true
   })
   return <primitive object={points} />
+}
+
+/** The puffs of one steam, before they rise. */
+export function makeSteam(): Points<BufferGeometry, PointsMaterial> {
+  const geometry = new BufferGeometry()
+  geometry.setAttribute('position', new BufferAttribute(new Float32Array(PUFFS * 3), 3))
+  geometry.setAttribute('color', new BufferAttribute(new Float32Array(PUFFS * 4), 4))
+  const material = new PointsMaterial({
+    size: 0.16,
+    map: puff(),
+    transparent: true,
+    depthWrite: false,
+    vertexColors: true,
+  })
+  const made = new Points(geometry, material)
+  made.frustumCulled = false
+  made.renderOrder = 4
+  return made
 }
 
 function puff(): CanvasTexture {

@@ -1,3 +1,4 @@
+export { Ahead } from './Ahead.tsx'
 export type { Box, BuiltPlace } from './build.ts'
 export type { Cut } from './cut.ts'
 export { type Detail, detailHere, isPhoneHere } from './detail.ts'

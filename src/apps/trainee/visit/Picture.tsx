@@ -53,6 +53,7 @@ export const Picture = memo(function Picture({ isOn, covered, onAct, onAim, onPi
   const isStill = isSystemStill || comfort.isStill
   const [aimed, setAimed] = useState<string | null>(null)
   const [isAtPerson, setAtPerson] = useState(false)
+  const [isReady, setReady] = useState(false)
   const { isIn } = useInHeadset()
   const cut = useAr((ar) => ar.cut)
   const place = useRef<Group>(null)
@@ -66,12 +67,12 @@ export const Picture = memo(function Picture({ isOn, covered, onAct, onAim, onPi
     setAtPerson(aim?.kind === 'person')
     onAim(aim)
   }
-  if (!built)
-    return (
-      <p className="visit__furnishing" role="status">
-        {say('visit.pictureLoading')}
-      </p>
-    )
+  const furnishing = (
+    <p className="visit__furnishing" role="status">
+      {say('visit.pictureLoading')}
+    </p>
+  )
+  if (!built) return furnishing
   return (
     <div
       className={aimed && isOn ? 'visit__picture visit__picture--aimed' : 'visit__picture'}
@@ -80,7 +81,16 @@ export const Picture = memo(function Picture({ isOn, covered, onAct, onAim, onPi
     >
       <StageCanvas label={say('visit.picture')}>
         <group ref={place}>
-          <Stage scene={scene} built={built} view={view} live={live} aimed={aimed} isStill={isStill} cut={cut} />
+          <Stage
+            scene={scene}
+            built={built}
+            view={view}
+            live={live}
+            aimed={aimed}
+            isStill={isStill}
+            cut={cut}
+            onReady={() => setReady(true)}
+          />
         </group>
         <Meter live={live} presence={presence} />
         <FrameKeeper live={live} />
@@ -115,6 +125,7 @@ export const Picture = memo(function Picture({ isOn, covered, onAct, onAim, onPi
           place={place}
         />
       </StageCanvas>
+      {!isReady && furnishing}
       <FramePanel />
       {isOn && !isAtPerson && <span className="visit__middle" aria-hidden="true" />}
     </div>

@@ -1,0 +1,39 @@
+import { XRControllerModel, XRHandModel } from '@react-three/xr'
+import { Suspense } from 'react'
+import { type Material, Mesh, type Object3D, SkinnedMesh } from 'three'
+import { type HeldLit, makeHeldLit } from './heldLit.ts'
+
+/** One material for each texture, whichever hand and however often one enters. */
+const lit = new Map<string, HeldLit>()
+
+function litAs(material: Material & { map?: HeldLit['map']; color?: HeldLit['color'] }): HeldLit {
+  const key = `${material.map?.source.uuid ?? ''} ${material.color?.getHexString() ?? ''}`
+  let found = lit.get(key)
+  if (!found) {
+    found = makeHeldLit(material.map ?? null, material.color)
+    lit.set(key, found)
+  }
+  return found
+}
+
+/** The makers' materials ask for lamps, of which the place has none: without them a hand is a black hole. */
+function relight(model: Object3D | null): void {
+  model?.traverse((part) => {
+    if ((part instanceof Mesh || part instanceof SkinnedMesh) && !Array.isArray(part.material))
+      part.material = litAs(part.material)
+  })
+}
+
+/** A controller as its maker drew it. */
+export const HeldController = () => (
+  <Suspense fallback={null}>
+    <XRControllerModel ref={relight} />
+  </Suspense>
+)
+
+/** A bare hand. */
+export const BareHand = () => (
+  <Suspense fallback={null}>
+    <XRHandModel ref={relight} />
+  </Suspense>
+)

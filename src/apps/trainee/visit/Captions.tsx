@@ -33,7 +33,10 @@ export function Captions() {
       {fresh.slice(-LINES).map((moment) => {
         const line = momentLine(moment, scene, { say, pick })
         return (
-          <li key={`${moment.number} ${moment.kind} ${line.who}`} className={`caption caption--${line.tone}`}>
+          <li
+            key={`${moment.number} ${moment.kind} ${line.who} ${line.text}`}
+            className={`caption caption--${line.tone}`}
+          >
             {line.who && <span className="caption__who">{line.who}</span>}
             <span>{line.text}</span>
           </li>

@@ -5,6 +5,7 @@ export const vr: Record<keyof typeof zh, string> = {
   'vr.enter': 'Enter with the headset',
   'vr.enterWhy': 'Stand at the door in a headset. The picture here rests meanwhile, and goes on when you come out.',
   'vr.within': 'You are in the headset. Take it off and the session pauses.',
+  'vr.away': 'You have walked into a wall. Step back and the picture returns.',
   'vr.trouble.no-headset': 'This device cannot show a room all around you. The whole visit can be made on the screen.',
   'vr.trouble.refused': 'Permission was not given. Press again and choose “Allow” when asked, or stay on the screen.',
   'vr.trouble.busy': 'Another page is using the headset. Close that page and press again.',

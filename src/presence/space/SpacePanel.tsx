@@ -17,6 +17,8 @@ type Props = {
   size: PanelSize
   station: Station
   onPress: (id: string) => void
+  /** Drawn after all that covers the picture, the veil before the eyes too. */
+  isOverAll?: boolean | undefined
   /** Kept up to date: whether it hangs within the wearer's sight. */
   sight?: RefObject<boolean> | undefined
 }
@@ -24,7 +26,7 @@ type Props = {
 const MM = 1000
 
 /** A panel in the room: hangs at its station, is painted when what it says or how it is touched changes, and tells what was pressed. */
-export function SpacePanel({ content, size, station, onPress, sight }: Props) {
+export function SpacePanel({ content, size, station, onPress, sight, isOverAll = false }: Props) {
   const { field, textScale, words } = usePanels()
   const gl = useThree((state) => state.gl)
   const group = useRef<Group>(null)
@@ -96,7 +98,14 @@ export function SpacePanel({ content, size, station, onPress, sight }: Props) {
     <group ref={group} name={content.id} visible={false}>
       <mesh renderOrder={orderOf(size.distance / MM)} scale={[layout.width / MM, layout.height / MM, 1]}>
         <planeGeometry />
-        <meshBasicMaterial map={texture} alphaTest={0.5} depthFunc={AlwaysDepth} toneMapped={false} />
+        <meshBasicMaterial
+          map={texture}
+          alphaTest={0.5}
+          depthFunc={AlwaysDepth}
+          toneMapped={false}
+          // What is see-through is drawn last, and by its order.
+          transparent={isOverAll}
+        />
       </mesh>
     </group>
   )

@@ -46,6 +46,8 @@ export class XrBody {
   readonly blink: Blink
   /** The edge of sight: 0 clear to 1 closed in. */
   edge = 0
+  /** A wall lies between the head and where it rightly stood. */
+  isAway = false
   private readonly stance: Stance
   private readonly pointing: Pointing
   private readonly visitor: Visitor
@@ -140,9 +142,9 @@ export class XrBody {
   act(seconds: number): void {
     const { comfort, isOn, view, ground } = this.listeners()
     const nowMs = performance.now()
-    const isAway = this.stance.isAway()
+    this.isAway = this.stance.isAway()
     const isOnPanels = isOnPanel(this.pointing.pointers)
-    this.aim(comfort, isOnPanels, isAway, isOn)
+    this.aim(comfort, isOnPanels, isOn)
     if (view.me.isSeated && isOn && !ground && this.isOffSeat(view)) this.visitor.rises()
     this.doGesture(nowMs, view, comfort)
     const isCarried = this.steer(seconds, comfort, isOn, nowMs)
@@ -150,7 +152,7 @@ export class XrBody {
     this.callByButton()
   }
 
-  private aim(comfort: BodyComfort, isOnPanels: boolean, isAway: boolean, isOn: boolean): void {
+  private aim(comfort: BodyComfort, isOnPanels: boolean, isOn: boolean): void {
     const { tracked, tracking, visitor, pointing } = this
     const { head, forward, local } = tracking
     const { isThrowing } = this.steering
@@ -161,7 +163,7 @@ export class XrBody {
     tracked.eye = head.y
     tracked.yaw = local.yaw + this.origin.yaw
     tracked.lookMs = comfort.lookMs
-    tracked.isAway = isAway || this.blink.dark > 0
+    tracked.isAway = this.isAway || this.blink.dark > 0
     tracked.pointer =
       pointer && !isOnPanels && !isThrowing ? along(this.pointerRay, pointer.origin, pointer.direction) : null
     tracked.gaze = isOnPanels || isThrowing ? null : along(this.gazeRay, head, forward)

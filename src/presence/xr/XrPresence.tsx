@@ -42,6 +42,8 @@ export type XrPresenceProps = XrListeners & {
   onAct: (act: ActBody) => void
   onAim?: (aim: Aim | null) => void
   onPick?: (aim: Aim) => void
+  /** One has walked into a wall that the real room does not have, or back out of it. */
+  onAway: (isAway: boolean) => void
   /** A session began or ended. */
   onPresent: (isIn: boolean) => void
   /** Something went wrong that a person should be told; null when it is over. */
@@ -182,7 +184,10 @@ function Inside(props: XrPresenceProps) {
     floor.current?.updateMatrixWorld()
   }, FRAME.presence)
   useFrame((_state, seconds) => {
-    if (gl.xr.isPresenting && gl.xr.getCamera().cameras.length > 0) body.act(seconds)
+    if (!gl.xr.isPresenting || !gl.xr.getCamera().cameras.length) return
+    const wasAway = body.isAway
+    body.act(seconds)
+    if (body.isAway !== wasAway) latest.current.onAway(body.isAway)
   }, AFTER_PANELS)
 
   const tell = (frame: XRFrame, seconds: number) => {

@@ -5,6 +5,7 @@ import { useLanguage } from '../../../i18n/index.ts'
 import {
   BELT,
   BESIDE,
+  BOARD,
   HIP,
   PanelField,
   type PanelWords,
@@ -13,15 +14,16 @@ import {
   SpacePanels,
   type Station,
 } from '../../../presence/space/index.ts'
-import type { SpacePointers, Trouble } from '../../../presence/xr/index.ts'
+import type { SpacePointers } from '../../../presence/xr/index.ts'
 import type { StageLive } from '../../../stage/index.ts'
 import { useComfort } from '../comfort/comfort.ts'
 import { FrameBoard } from '../frames/FrameBoard.tsx'
 import { goTo } from '../router.ts'
+import { useSessionState } from '../session/context.ts'
 import { useDraft } from '../session/drafts.ts'
 import { useHud } from '../visit/hud.ts'
 import { inHeadset, useInHeadset } from '../visit/inHeadset.ts'
-import { afterSheet, troubleSheet } from './awaySheets.ts'
+import { afterSheet, noteSheet, troubleSheet } from './awaySheets.ts'
 import { captionsOf } from './captionsOf.ts'
 import { useHeadsetComfort } from './comfort.ts'
 import { DeviceBoard } from './DeviceBoard.tsx'
@@ -117,7 +119,7 @@ export function Headset({ pointers, field, live, place, onOut, children }: Heads
           <Around live={live} place={place} />
         )}
         <FrameBoard />
-        {trouble && <Told trouble={trouble} />}
+        <Told />
         {children}
       </SpacePanels>
     </InsideContext>
@@ -177,11 +179,18 @@ function Around({ live, place }: Pick<HeadsetProps, 'live' | 'place'>) {
   )
 }
 
-/** A word about the headset itself, until it was read. */
-function Told({ trouble }: { trouble: Trouble }) {
+/** A word about the headset or its line, as long as it holds: the gravest of them. */
+function Told() {
   const shown = useShown()
   const { mainHand } = useComfort()
-  return <SheetPanel sheet={troubleSheet(shown, trouble, mainHand)} size={SIDE} station={WORD_STATION} />
+  const { trouble, isAway } = useInHeadset()
+  const isOffline = useSessionState((s) => s.connection === 'offline')
+  const sheet = isAway
+    ? noteSheet('away', shown.say('vr.away'))
+    : isOffline
+      ? noteSheet('offline', shown.say('state.offline'))
+      : trouble && troubleSheet(shown, trouble, mainHand)
+  return sheet && <SheetPanel sheet={sheet} size={SIDE} station={isAway ? BOARD : WORD_STATION} isOverAll={isAway} />
 }
 
 /** The board of the panel that is open: the same panels as on the desktop. */

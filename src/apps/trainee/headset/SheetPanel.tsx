@@ -14,12 +14,14 @@ type Props = {
   onKeyboard?: () => void
   /** Asks the server once more for what the panel shows. */
   onAgain?: () => void
+  /** Seen even where a wall has taken the picture. */
+  isOverAll?: boolean
   /** Kept up to date: whether it is in the wearer's sight. */
   sight?: RefObject<boolean>
 }
 
 /** A sheet hung in the room; a press makes happen what the sheet says. */
-export function SheetPanel({ sheet, at = 'hand', size, station, draft, onKeyboard, onAgain, sight }: Props) {
+export function SheetPanel({ sheet, at = 'hand', size, station, draft, onKeyboard, onAgain, isOverAll, sight }: Props) {
   const perform = usePerform()
   return (
     <SpacePanel
@@ -28,6 +30,7 @@ export function SheetPanel({ sheet, at = 'hand', size, station, draft, onKeyboar
       size={size ?? (at === 'hand' ? ARM : WALL)}
       station={station ?? (at === 'hand' ? FAN : BOARD)}
       sight={sight}
+      isOverAll={isOverAll}
       onPress={(id) => {
         const doing = sheet.doings.get(id)
         if (doing?.go === 'keyboard') onKeyboard?.()

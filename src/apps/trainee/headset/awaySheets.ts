@@ -10,6 +10,9 @@ export function troubleSheet({ say }: Pick<Tongue, 'say'>, trouble: Trouble, han
   return sheet.foot('got-it', say('headset.gotIt'), { go: 'calm' })
 }
 
+/** One sentence, for as long as it holds. */
+export const noteSheet = (id: string, text: string): Sheet => new Sheet(id).text(text, 'note')
+
 /** The door has closed: what is left is writing, which nobody should do in a headset. */
 export function afterSheet({ state, say, pick }: Shown): Sheet {
   const { session, ending } = state.view

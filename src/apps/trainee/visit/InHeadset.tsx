@@ -147,10 +147,11 @@ function Body({ scene, built, live, view, onAct, onAim, onPick, presence, isIn, 
       {...(onPick && !isPractising ? { onPick } : {})}
       fingerMetres={(tip) => field.current?.metresTo(tip) ?? Number.POSITIVE_INFINITY}
       onPresent={(now) => {
-        inHeadset.setState({ isIn: now })
+        inHeadset.setState({ isIn: now, isAway: false })
         if (!now && isAr) leftAr(null)
       }}
       onTrouble={onTrouble}
+      onAway={(isAway) => inHeadset.setState({ isAway: isAway && !isAr })}
       door={door}
       {...(isIn ? { handle: presence } : {})}
     >

@@ -9,8 +9,16 @@ type InHeadset = {
   hasHeadset: boolean
   isIn: boolean
   trouble: Trouble | null
+  /** Walked into a wall that the real room does not have. */
+  isAway: boolean
 }
 
-export const inHeadset = createStore<InHeadset>(() => ({ door: null, hasHeadset: false, isIn: false, trouble: null }))
+export const inHeadset = createStore<InHeadset>(() => ({
+  door: null,
+  hasHeadset: false,
+  isIn: false,
+  trouble: null,
+  isAway: false,
+}))
 
 export const useInHeadset = (): InHeadset => useStore(inHeadset)

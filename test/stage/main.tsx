@@ -10,7 +10,7 @@ import { Person } from '../../src/scene/person.ts'
 import { Place } from '../../src/scene/place.ts'
 import { makeStageLive, preparePlace, roomsSeen, Stage, StageCanvas, type StageView } from '../../src/stage/index.ts'
 
-/** The stage alone, driven by the address: ?eye=x,y,z&to=x,y,z&people=S:sofa:open&looks=kettle:boiling&open=front-door&detail=least&speaks=S&fov=30 */
+/** The stage alone, driven by the address: ?eye=x,y,z&to=x,y,z&people=S:sofa:open&looks=kettle:boiling&open=front-door&detail=least&speaks=S&fov=30&full=within,most (people drawn in full; 0,0 for none) */
 const asked = new URLSearchParams(location.search)
 const numbers = (name: string, otherwise: string) =>
   (asked.get(name) ?? otherwise).split(',').map(Number) as [number, number, number]
@@ -51,6 +51,10 @@ function makeView(): StageView {
 
 const detail = (asked.get('detail') ?? 'full') as 'full' | 'least'
 const live = makeStageLive()
+if (asked.has('full')) {
+  const [fullWithin, fullMost] = numbers('full', '')
+  Object.assign(live.lavishness, { fullWithin, fullMost })
+}
 const started = performance.now()
 const built = preparePlace(place)
 const builtMs = performance.now() - started

@@ -13,12 +13,14 @@ import {
 } from 'react'
 import type { Group } from 'three'
 import type { ActBody, PublicScene } from '../../protocol/index.ts'
-import { type BuiltPlace, type Cut, FRAME, type StageLive } from '../../stage/index.ts'
+import { Ahead, type BuiltPlace, type Cut, FRAME, type StageLive } from '../../stage/index.ts'
 import type { Aim } from '../Aiming.ts'
 import type { PresenceHandle } from '../DesktopPresence.tsx'
 import { Visitor } from '../Visitor.ts'
 import { yawTo } from '../walker.ts'
 import { type Asked, enter, rateFor, type Trouble } from './enter.ts'
+import { BareHand, HeldController } from './HeldModels.tsx'
+import { xrKinds } from './kinds.ts'
 import type { SpacePointers } from './pointers.ts'
 import { Rays } from './Rays.tsx'
 import { Veil } from './Veil.tsx'
@@ -68,8 +70,8 @@ const makeStore = () =>
     enterGrantedSession: false,
     domOverlay: false,
     baseAssetPath: modelsAt(),
-    controller: { model: true, rayPointer: false, grabPointer: false, teleportPointer: false },
-    hand: { model: true, rayPointer: false, grabPointer: false, touchPointer: false, teleportPointer: false },
+    controller: HeldController,
+    hand: BareHand,
     gaze: false,
     screenInput: false,
     transientPointer: false,
@@ -200,6 +202,7 @@ function Inside(props: XrPresenceProps) {
   return (
     <>
       <XROrigin ref={floor} name="floor" />
+      <Ahead make={xrKinds} />
       {isIn && (
         <>
           <Rays body={body} pointers={pointers} />

@@ -17,6 +17,8 @@ import {
 import { makeHeldLit } from './heldLit.ts'
 
 const flat = () => new PlaneGeometry()
+/** As painted rooms are: their light is in their colours, so they have no normals; that makes another shader. */
+const painted = () => flat().deleteAttribute('normal')
 
 function bareHand(): SkinnedMesh<BufferGeometry, ReturnType<typeof makeHeldLit>> {
   const geometry = flat()
@@ -38,7 +40,7 @@ export const xrKinds = () => [
   ),
   new Mesh(flat(), new MeshBasicMaterial({ transparent: true })),
   new Mesh(flat(), new MeshBasicMaterial({ toneMapped: false })),
-  new Mesh(flat(), new MeshBasicMaterial({ vertexColors: true, side: DoubleSide, toneMapped: false })),
+  new Mesh(painted(), new MeshBasicMaterial({ vertexColors: true, side: DoubleSide, toneMapped: false })),
   new Line(new BufferGeometry(), new LineBasicMaterial()),
   new Mesh(flat(), makeHeldLit(new Texture())),
   new Mesh(flat(), makeHeldLit(null)),

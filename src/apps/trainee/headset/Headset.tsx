@@ -68,7 +68,7 @@ export function Headset({ pointers, field, live, place, onOut, children }: Heads
   const comfort = useHeadsetComfort()
   const practice = usePractice()
   const here = useHere()
-  const { trouble, door } = useInHeadset()
+  const { isEmptyHanded, door } = useInHeadset()
   const [panels] = useState(() => new PanelField())
   useBrightness(comfort.brightness)
   useEffect(() => {
@@ -110,7 +110,7 @@ export function Headset({ pointers, field, live, place, onOut, children }: Heads
         pointers={pointers}
         field={panels}
         textScale={comfort.textScale}
-        dwellMs={comfort.dwellMs ?? (trouble === 'no-hands' ? NO_HANDS_MS : null)}
+        dwellMs={comfort.dwellMs ?? (isEmptyHanded ? NO_HANDS_MS : null)}
         words={WORDS}
       >
         {practice ? (
@@ -183,13 +183,15 @@ function Around({ live, place }: Pick<HeadsetProps, 'live' | 'place'>) {
 function Told() {
   const shown = useShown()
   const { mainHand } = useComfort()
-  const { trouble, isAway } = useInHeadset()
+  const { trouble, isEmptyHanded, isAway } = useInHeadset()
   const isOffline = useSessionState((s) => s.connection === 'offline')
   const sheet = isAway
     ? noteSheet('away', shown.say('vr.away'))
     : isOffline
       ? noteSheet('offline', shown.say('state.offline'))
-      : trouble && troubleSheet(shown, trouble, mainHand)
+      : isEmptyHanded
+        ? noteSheet('no-hands', shown.say('vr.trouble.no-hands'))
+        : trouble && troubleSheet(shown, trouble, mainHand)
   return sheet && <SheetPanel sheet={sheet} size={SIDE} station={isAway ? BOARD : WORD_STATION} isOverAll={isAway} />
 }
 

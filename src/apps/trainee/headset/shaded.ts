@@ -19,8 +19,8 @@ const CORNER_METRES = 0.42
 /** How much light a point of a room gets, 0 to 1, by how near the room's other sides are. */
 export function lightAt({ min, max }: Hollow, at: Vector3): number {
   let light = 1
+  // The side the point lies on takes nothing from itself.
   for (const axis of ['x', 'y', 'z'] as const)
-    // The side the point lies on takes nothing from itself.
     for (const metres of [at[axis] - min[axis], max[axis] - at[axis]])
       if (metres > 1e-3) light *= 1 - CORNER * Math.exp(-metres / CORNER_METRES)
   return light

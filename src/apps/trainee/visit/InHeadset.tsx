@@ -111,6 +111,11 @@ function Body({ scene, built, live, view, onAct, onAim, onPick, presence, isIn, 
       leftAr('ended')
       return
     }
+    if (trouble === 'no-hands' || trouble === null) {
+      inHeadset.setState({ isEmptyHanded: trouble !== null })
+      return
+    }
+    if (trouble === 'one-controller' && comfort.isOneHanded) return
     inHeadset.setState({ trouble })
     // Nobody should lose a visit to a picture that stands still.
     if (trouble === 'lost') onMeant({ type: 'pause' })
@@ -147,7 +152,7 @@ function Body({ scene, built, live, view, onAct, onAim, onPick, presence, isIn, 
       {...(onPick && !isPractising ? { onPick } : {})}
       fingerMetres={(tip) => field.current?.metresTo(tip) ?? Number.POSITIVE_INFINITY}
       onPresent={(now) => {
-        inHeadset.setState({ isIn: now, isAway: false })
+        inHeadset.setState({ isIn: now, isAway: false, isEmptyHanded: false })
         if (!now && isAr) leftAr(null)
       }}
       onTrouble={onTrouble}

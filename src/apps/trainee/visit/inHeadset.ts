@@ -9,6 +9,8 @@ type InHeadset = {
   hasHeadset: boolean
   isIn: boolean
   trouble: Trouble | null
+  /** Nothing is there to press with, so that resting on a button presses it. */
+  isEmptyHanded: boolean
   /** Walked into a wall that the real room does not have. */
   isAway: boolean
 }
@@ -18,6 +20,7 @@ export const inHeadset = createStore<InHeadset>(() => ({
   hasHeadset: false,
   isIn: false,
   trouble: null,
+  isEmptyHanded: false,
   isAway: false,
 }))
 

@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
-/** Drawn twice a frame by a software renderer they take minutes: npm run headsets. */
-const HEADSETS = ['test/browser/headset.test.ts', 'test/browser/spacePanels.test.ts', 'test/browser/panels.test.ts']
+/** Drawn twice a frame by a software renderer, or whole visits on phones, they take minutes: npm run headsets. */
+const HEADSETS = [
+  'test/browser/headset.test.ts',
+  'test/browser/spacePanels.test.ts',
+  'test/browser/panels.test.ts',
+  'test/browser/phone.test.ts',
+  'test/browser/phoneScreens.test.ts',
+]
 
 export default defineConfig({
   test: {

@@ -1,6 +1,7 @@
 import type { CDPSession, Locator, Page } from 'playwright-core'
 import { PerspectiveCamera, Vector3 } from 'three'
-import { lensFor } from '../../src/presence/touch/lens.ts'
+import { AT_REST } from '../../src/apps/trainee/visit/measured.ts'
+import { lensFor, pushFor } from '../../src/presence/touch/lens.ts'
 import { EYE } from '../../src/presence/walker.ts'
 
 type Where = { x: number; z: number; yaw: number; pitch: number; isWalking: boolean; isSeated: boolean }
@@ -70,6 +71,9 @@ export class Thumbs {
     camera.position.set(me.x, me.isSeated ? EYE.seated : EYE.standing, me.z)
     camera.rotation.set(me.pitch, me.yaw, 0, 'YXZ')
     camera.updateMatrixWorld()
+    // As the picture is pushed while nothing is open over it.
+    const { x, y } = pushFor(AT_REST[box.width > box.height ? 'lying' : 'upright'])
+    camera.setViewOffset(box.width, box.height, x * box.width, y * box.height, box.width, box.height)
     const seen = new Vector3(...at).project(camera)
     return { x: box.x + ((seen.x + 1) / 2) * box.width, y: box.y + ((1 - seen.y) / 2) * box.height }
   }

@@ -18,16 +18,25 @@ export type Watched = {
   faults: string[]
 }
 
+export type PageOptions = {
+  width?: number
+  height?: number
+  locale?: string
+  /** Fingers instead of a mouse. */
+  isPhone?: boolean
+  density?: number
+  userAgent?: string
+  /** For whoever did not ask for less motion: everything glides, and tests wait for it. */
+  isLively?: boolean
+}
+
 /** A page of a person's own, with everything that goes wrong in it written down. */
-export async function openPage(
-  browser: Browser,
-  url: string,
-  options: { width?: number; height?: number; locale?: string; isPhone?: boolean; density?: number } = {},
-): Promise<Watched> {
+export async function openPage(browser: Browser, url: string, options: PageOptions = {}): Promise<Watched> {
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1024, height: options.height ?? 640 },
     locale: options.locale ?? 'zh-CN',
-    reducedMotion: 'reduce',
+    reducedMotion: options.isLively ? 'no-preference' : 'reduce',
+    ...(options.userAgent && { userAgent: options.userAgent }),
     // Fingers instead of a mouse, and a page that is laid out as on a phone.
     ...(options.isPhone && { hasTouch: true, isMobile: true, deviceScaleFactor: options.density ?? 1 }),
   })

@@ -1,40 +1,35 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { loadScene } from '../../src/author/index.ts'
-import { LANGUAGES, type Language } from '../../src/scene/index.ts'
+import { LANGUAGES } from '../../src/scene/index.ts'
 import { ensureBuilt } from '../../tools/setup.mjs'
 import { PROJECT, SCENE, serverIn, temporaryFolder } from '../server/harness.ts'
-import { openBrowser, openPage } from './page.ts'
-import { Thumbs, tapInsteadOfClick } from './Thumbs.ts'
-import { Trainee } from './Trainee.ts'
+import { PhoneTrainee } from './PhoneTrainee.ts'
+import { openBrowser } from './page.ts'
 
 /** Takes `docs/pictures/phone-*.png` afresh, upright and lying, in both languages: `npx tsx test/browser/phonePictures.ts [zh|en]`. A person then looks at them. */
 const FOLDER = join(PROJECT, 'docs/pictures')
 /** A software renderer draws slowly: each picture is given time to settle. */
-const SETTLE_MS = 5000
+const SETTLE_MS = 4000
 /** She walks to the sofa and sits down first. */
 const WALK_MS = 20_000
-const UPRIGHT = { width: 360, height: 740 }
-const LYING = { width: 740, height: 360 }
 
-async function take(page: Page, name: string, lang: Language, settleMs = SETTLE_MS): Promise<void> {
+async function take({ page, lang }: PhoneTrainee, name: string, settleMs = SETTLE_MS): Promise<void> {
   await page.waitForTimeout(settleMs)
   await page.screenshot({ path: join(FOLDER, `phone-${name}-${lang}.png`) })
   console.log(`phone-${name}-${lang}.png`)
 }
 
-async function takeAll(trainee: Trainee): Promise<void> {
-  const { page, lang } = trainee
-  tapInsteadOfClick(page)
+async function takeAll(trainee: PhoneTrainee): Promise<void> {
+  const { page, phone, lang } = trainee
   await trainee.introduce(lang === 'zh' ? '小李' : 'Li')
-  await take(page, 'start', lang, 800)
+  await take(trainee, 'start', 800)
   await trainee.choose('alpha')
   await trainee.prepare(['A0-01', 'A0-02'])
   await trainee.arrive()
-  const thumbs = await Thumbs.on(page)
-  await thumbs.seesPicture()
-  await take(page, 'door', lang)
+  await phone.thumbs.seesPicture()
+  await take(trainee, 'door')
+  await trainee.readsTip()
   await trainee.choosesLine('A1-01')
   await trainee.step(15_000)
   await trainee.choosesLine('A1-02')
@@ -44,17 +39,17 @@ async function takeAll(trainee: Trainee): Promise<void> {
   await trainee.step(15_000)
   await page.waitForTimeout(WALK_MS)
   await trainee.choosesLine('A2-03')
-  await take(page, 'living', lang)
-  await trainee.press('do.talk')
-  await trainee.stored()
-  await take(page, 'fan', lang)
-  await page.setViewportSize(LYING)
-  await take(page, 'lying-fan', lang)
+  await trainee.step(4000)
+  await take(trainee, 'living')
+  await trainee.opensFan()
+  await take(trainee, 'fan')
+  await phone.turn(true)
+  await take(trainee, 'lying-fan')
   await trainee.button(trainee.say('common.close'), page.locator('.fan')).click()
-  await take(page, 'lying', lang)
-  await page.setViewportSize(UPRIGHT)
+  await take(trainee, 'lying')
+  await phone.turn(false)
   await trainee.panel('do.comfort')
-  await take(page, 'comfort', lang, 1000)
+  await take(trainee, 'comfort', 1000)
 }
 
 async function main(): Promise<void> {
@@ -68,10 +63,9 @@ async function main(): Promise<void> {
   const wanted = process.argv.slice(2)
   for (const lang of LANGUAGES) {
     if (wanted.length > 0 && !wanted.includes(lang)) continue
-    const options = { ...UPRIGHT, locale: lang === 'zh' ? 'zh-CN' : 'en-GB', isPhone: true, density: 2 }
-    const { page, context } = await openPage(browser, server.url, options)
-    await takeAll(new Trainee(page, server.url, scene, lang))
-    await context.close()
+    const trainee = await PhoneTrainee.open(browser, server.url, scene, { make: 'android', lang, density: 2 })
+    await takeAll(trainee)
+    await trainee.phone.close()
   }
   await browser.close()
   await server.close()

@@ -4,6 +4,14 @@ export const touch: Record<keyof typeof zh, string> = {
   'touch.more': 'More',
   'touch.fewer': 'Fewer',
   'touch.hint': 'tap it',
+  'touch.tip': 'Drag the picture to look round. Tap the floor to go there. Tap things and people.',
+  'touch.tipRead': 'Got it',
+  'touch.help': 'How to',
+  'touch.look': 'To look round, drag the picture. To look by turning the phone instead, turn that on under “Comfort”.',
+  'touch.go': 'To go somewhere, tap the floor, or choose a place under “Go to”.',
+  'touch.use': 'To look at a thing, tap it and choose what to do. If it is hard to hit, “In sight” lists it.',
+  'touch.talk': 'To speak, tap the person, or press “Speak” or “Type”.',
+  'touch.stop': 'To stop, press “Pause” at any time. It costs nothing.',
 
   'do.comfort': 'Comfort',
   'comfort.lead':

@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react'
 import { useLanguage } from '../../../i18n/index.ts'
 import { Button } from '../../../ui/index.ts'
 import { useScene } from '../session/context.ts'
+import { isByFinger } from './byFinger.ts'
+import * as commands from './commands.ts'
 import { useHud } from './hud.ts'
 import { ThingMenu } from './ThingMenu.tsx'
 
@@ -17,17 +19,28 @@ function useName(id: string | null): string | null {
   return label ? pick(label) : null
 }
 
-const isByFinger = () => matchMedia('(pointer: coarse)').matches
-
-/** Names what is aimed at, and how to use it. */
+/** Names what is aimed at, and how to use it. A finger may press the name as well as the thing. */
 export function AimHint({ id }: { id: string | null }) {
   const { say } = useLanguage()
+  const { state, run } = useHud()
+  const scene = useScene()
   const name = useName(id)
   if (!name) return null
+  if (!isByFinger())
+    return (
+      <p className="aim-hint">
+        <strong>{name}</strong> {say('aim.hint')}
+      </p>
+    )
+  const isPerson = scene.people.some((one) => one.id === id)
+  const use = () => {
+    if (!isPerson) run({ ui: { picked: id } })
+    else if (commands.talk.can(state)) run(commands.talk.act(state))
+  }
   return (
-    <p className="aim-hint">
-      <strong>{name}</strong> {say(isByFinger() ? 'touch.hint' : 'aim.hint')}
-    </p>
+    <button type="button" className="aim-hint" onClick={use}>
+      <strong>{name}</strong> {say('touch.hint')}
+    </button>
   )
 }
 

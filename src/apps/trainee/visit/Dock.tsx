@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useLanguage } from '../../../i18n/index.ts'
 import { Button } from '../../../ui/index.ts'
 import { useView } from '../session/context.ts'
+import { panelLabel } from './byFinger.ts'
 import { CommandButton } from './CommandButton.tsx'
 import * as commands from './commands.ts'
 import { useHud } from './hud.ts'
@@ -10,8 +11,8 @@ import type { Shape } from './useShape.ts'
 /** What a small screen keeps at the thumb. */
 const isNear = ({ panel }: { panel: commands.Panel }) => panel === 'notebook' || panel === 'phone'
 
-/** Everything that can be done, always in the same place. On a small screen what is needed less lies behind one more press. */
-export function Dock({ shape }: { shape: Shape }) {
+/** Everything that can be done, always in the same place. On a small screen what is needed less, the screen's own tools among it, lies behind one more press. */
+export function Dock({ shape, children }: { shape: Shape; children: ReactNode }) {
   const { say } = useLanguage()
   const { me } = useView((v) => v)
   const [hasAll, setAll] = useState(false)
@@ -56,6 +57,7 @@ export function Dock({ shape }: { shape: Shape }) {
         <div className="dock__rest">
           {seat}
           <Tools panels={commands.panels.filter((one) => !isNear(one))} />
+          {children}
           <CommandButton command={commands.leave} />
         </div>
       )}
@@ -68,7 +70,7 @@ function Tools({ panels }: { panels: readonly (typeof commands.panels)[number][]
   const isRinging = prompts.some((p) => p.kind === 'event' && p.on === 'phone')
   const messages = moments.filter((m) => m.kind === 'message').length
   return panels.map((command) => (
-    <CommandButton key={command.id} command={command}>
+    <CommandButton key={command.id} command={{ ...command, label: panelLabel(command) }}>
       {command.panel === 'phone' && (isRinging || messages > 0) && (
         <span className={isRinging ? 'badge badge--new' : 'badge'}>{isRinging ? '!' : messages}</span>
       )}

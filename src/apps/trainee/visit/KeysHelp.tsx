@@ -1,10 +1,29 @@
 import { useLanguage } from '../../../i18n/index.ts'
 import { keyName } from '../../../ui/index.ts'
+import { isByFinger } from './byFinger.ts'
 import * as commands from './commands.ts'
 import { setLetters, useLetters } from './letters.ts'
 
-/** Every key of the visit, from the commands themselves. */
+const FINGERS = ['touch.look', 'touch.go', 'touch.use', 'touch.talk', 'touch.stop'] as const
+
+/** How to get about: by fingers where there are fingers, and by every key of the visit where there may be keys. */
 export function KeysHelp() {
+  const { say } = useLanguage()
+  if (!isByFinger()) return <Keys />
+  return (
+    <div className="stack">
+      <ul className="stack">
+        {FINGERS.map((key) => (
+          <li key={key}>{say(key)}</li>
+        ))}
+      </ul>
+      {matchMedia('(any-pointer: fine)').matches && <Keys />}
+    </div>
+  )
+}
+
+/** Every key of the visit, from the commands themselves. */
+function Keys() {
   const { say } = useLanguage()
   const areOn = useLetters()
   return (

@@ -10,6 +10,7 @@ import { Hypotheses } from '../paper/Hypotheses.tsx'
 import { LevelEntry } from '../paper/LevelEntry.tsx'
 import { Messages } from '../paper/Messages.tsx'
 import { useScene } from '../session/context.ts'
+import { panelLabel } from './byFinger.ts'
 import * as commands from './commands.ts'
 import { useHud } from './hud.ts'
 import { KeysHelp } from './KeysHelp.tsx'
@@ -24,9 +25,9 @@ export function SidePanel() {
   const command = commands.panels.find((p) => p.panel === panel)
   if (!panel || !command) return null
   return (
-    <aside className="panel" aria-label={say(command.label)}>
+    <aside className="panel" aria-label={say(panelLabel(command))}>
       <header className="panel__head">
-        <h2>{say(command.label)}</h2>
+        <h2>{say(panelLabel(command))}</h2>
         <Button isSmall onClick={() => run({ ui: { panel: null } })}>
           {say('common.close')}
         </Button>

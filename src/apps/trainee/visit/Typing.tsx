@@ -34,6 +34,7 @@ export function Typing() {
           ref={box}
           className="input fan__words"
           rows={2}
+          enterKeyHint="send"
           maxLength={WORDS_MAX}
           placeholder={say('talk.placeholder')}
           value={draft.value}

@@ -12,7 +12,7 @@ import { AimHint, PickedMenu } from './Aimed.tsx'
 import { Captions } from './Captions.tsx'
 import { CommandButton } from './CommandButton.tsx'
 import * as commands from './commands.ts'
-import { coveredBy } from './covered.ts'
+import { coveredOnWide } from './covered.ts'
 import { Dock } from './Dock.tsx'
 import { EnterHeadset } from './EnterHeadset.tsx'
 import { Fan } from './Fan.tsx'
@@ -27,8 +27,10 @@ import { Questions } from './Questions.tsx'
 import { isYes, keyOf, questionIn } from './question.ts'
 import { Stopped } from './Stopped.tsx'
 import { TextStage } from './TextStage.tsx'
+import { TouchTip } from './TouchTip.tsx'
 import { Typing } from './Typing.tsx'
 import { useBody } from './useBody.ts'
+import { useCovered } from './useCovered.ts'
 import { useNow } from './useNow.ts'
 import { useSeen } from './useSeen.ts'
 import { useShape } from './useShape.ts'
@@ -36,6 +38,8 @@ import './visit.css'
 import './panels.css'
 import './talk.css'
 import './small.css'
+import './upright.css'
+import './lying.css'
 
 const Picture = lazy(() => import('./Picture.tsx').then((m) => ({ default: m.Picture })))
 
@@ -115,9 +119,25 @@ export function Visit() {
   // While a room is laid out the time stands still, but nobody has stopped.
   const isPlacingNow = useAr(isPlacing)
   const isStopped = (ui.isStopped || view.session.isPaused) && !isPlacingNow
+  const isAsked = commands.isAsked(state)
+  const hasEvent = view.prompts.some((prompt) => prompt.kind === 'event')
+  const isOpen = ui.talk !== 'closed' || ui.picked !== null || isAsked || hasEvent
+  const covered = useCovered(shape, isOpen, coveredOnWide(ui.talk, isAsked))
   const hasText = isText || hasNoPicture
   // Beside the face where there is room for both.
   const isFanBeside = ui.talk === 'fan' && shape === 'wide'
+  const tools = (
+    <>
+      {!hasNoPicture && (
+        <Button isSmall title={say('visit.textModeWhy')} onClick={() => setText(!isText)}>
+          {say(isText ? 'visit.pictureMode' : 'visit.textMode')}
+        </Button>
+      )}
+      {!hasText && <EnterHeadset />}
+      {!hasText && <EnterAr />}
+      <LanguageSwitch />
+    </>
+  )
   return (
     <HudContext value={{ state, run, send }}>
       <div
@@ -138,13 +158,7 @@ export function Visit() {
           <Boundary fallback={() => <TextStage isForced />}>
             <Suspense fallback={<p className="visit__furnishing">{say('visit.pictureLoading')}</p>}>
               <Picture
-                covered={coveredBy({
-                  shape,
-                  talk: ui.talk,
-                  isPicked: ui.picked !== null,
-                  isAsked: commands.isAsked(state),
-                  hand,
-                })}
+                covered={covered}
                 isOn={commands.isAfoot(state)}
                 onAct={onAct}
                 onAim={onAim}
@@ -155,17 +169,11 @@ export function Visit() {
           </Boundary>
         )}
         <TopBar>
-          {!hasNoPicture && (
-            <Button isSmall title={say('visit.textModeWhy')} onClick={() => setText(!isText)}>
-              {say(isText ? 'visit.pictureMode' : 'visit.textMode')}
-            </Button>
-          )}
-          {!hasText && <EnterHeadset />}
-          {!hasText && <EnterAr />}
-          <LanguageSwitch />
+          {shape === 'wide' && tools}
           <CommandButton command={commands.pause} look="grave" />
         </TopBar>
         <div className="visit__left">
+          {!hasText && <TouchTip />}
           <Prompts />
           <Partners />
           {isFanBeside && <Fan />}
@@ -185,7 +193,7 @@ export function Visit() {
           {ui.talk === 'fan' && !isFanBeside && <Fan />}
           {ui.talk === 'typing' && <Typing />}
         </div>
-        <Dock shape={shape} />
+        <Dock shape={shape}>{tools}</Dock>
         {ui.isLeaving && (
           <Dialog title={say('leave.title')} onClose={() => run({ ui: { isLeaving: false } })}>
             <p>{say('leave.text')}</p>

@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import { useLanguage } from '../../../i18n/index.ts'
+import { Button } from '../../../ui/index.ts'
+import { isByFinger } from './byFinger.ts'
+
+const KEY = 'doorstep.touch-tip'
+
+/** What a finger does in the picture, for whoever has not been here with this phone: one sentence, until it is read. */
+export function TouchTip() {
+  const { say } = useLanguage()
+  const [isNew, setNew] = useState(() => isByFinger() && localStorage.getItem(KEY) === null)
+  if (!isNew) return null
+  return (
+    <p className="note touch-tip">
+      {say('touch.tip')}
+      <Button
+        isSmall
+        onClick={() => {
+          localStorage.setItem(KEY, 'read')
+          setNew(false)
+        }}
+      >
+        {say('touch.tipRead')}
+      </Button>
+    </p>
+  )
+}

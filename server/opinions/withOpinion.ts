@@ -17,8 +17,8 @@ export type SecondOpinion = {
 /** A candidate that only they name is a plain one. */
 export type Reconsidered<C extends Candidate> = { understanding: Ours<C | Candidate>; second: SecondOpinion | null }
 
-/** The core offers so many candidates (decisions A.6). */
-const CANDIDATES = 3
+/** As many as our own understanding names: the core offers three of them (decisions A.6). */
+const CANDIDATES = 6
 
 /**
  * Our understanding after a second opinion, which may make us doubt but never make us surer: it reorders and proposes candidates. The

@@ -10,6 +10,9 @@ export type OwnWords = { text: string; lang: Language; phases: string[]; rows: s
 export type Understand = (said: OwnWords) => Promise<Meant>
 export type Meant = { understanding: Understanding; by: string; second: HeardAs['second'] | null }
 
+/** Kept with every utterance for whoever judges it later (decisions A.6). */
+const LIKELIEST = 3
+
 /** A browser's act as the core takes it: free words become an intent first, or none; everything else stays as it is. */
 export async function understood(
   act: TraineeAct,
@@ -22,7 +25,9 @@ export async function understood(
   const rows = legalRows(state, seat)
   const { understanding, by, second } = await understand({ text: words, lang, phases: openPhases(state), rows })
   const { row, confidence, isClear } = understanding
-  const likely = understanding.candidates.map((one) => ({ row: one.row, confidence: one.confidence }))
+  const likely = understanding.candidates
+    .slice(0, LIKELIEST)
+    .map((one) => ({ row: one.row, confidence: one.confidence }))
   return {
     type: 'say',
     means,
@@ -30,7 +35,7 @@ export async function understood(
     lang,
     confidence,
     isClear,
-    candidates: likely.map((one) => one.row),
+    candidates: understanding.candidates.map((one) => one.row),
     heard: { by, likely, ...(second && { second }) },
     ...(row !== null && { row }),
   }

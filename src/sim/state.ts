@@ -181,13 +181,14 @@ export function initial(scene: FullScene): State {
   }
 }
 
-/** Whether session time runs: only in the visit, and not while paused, composing, or something waits for the trainee's answer. */
+/** Whether session time runs: only in the visit, and not while paused, composing, or something waits for the trainee's answer (own words not yet said among it). */
 export const isClockRunning = (state: State): boolean =>
   state.status === 'visiting' &&
   !state.isPaused &&
   state.composing === null &&
   state.warning === null &&
-  state.confirm === null
+  state.confirm === null &&
+  !state.candidates?.denied
 
 /** Whom a phase addresses first; without a phase, the scene's first person. */
 export function firstAddressee(state: State, phase: string | null = state.phase): string {

@@ -72,7 +72,7 @@ export function measure(all: readonly Taken[], lang: Language): Measured {
     lang,
     lines: meant.length,
     first: share(meant, isFirst),
-    three: share(meant, ({ line, heard }) => heard.candidates.some(({ row }) => row === line.row)),
+    three: share(meant, ({ line, heard }) => heard.candidates.slice(0, 3).some(({ row }) => row === line.row)),
     byKind: kinds.map((kind) => {
       const part = meant.filter(({ line }) => line.kind === kind)
       return { kind, lines: part.length, first: share(part, isFirst) }

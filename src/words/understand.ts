@@ -29,11 +29,11 @@ export type Understanding = {
   confidence: number
   /** The best row stands clear of the second. */
   isClear: boolean
-  /** The three likeliest legal rows, best first, understood or not. */
+  /** The likeliest legal rows, best first, understood or not: as many as leave three where some are not to be offered. */
   candidates: { row: string; confidence: number; why: Why }[]
 }
 
-const CANDIDATES = 3
+const CANDIDATES = 6
 const NOTHING: Understanding = { row: null, confidence: 0, isClear: false, candidates: [] }
 
 /** Which of the legal rows a line means, or none (decisions B.15). */

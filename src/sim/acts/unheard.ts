@@ -9,8 +9,6 @@ import { firstAddressee, type State } from '../state.ts'
 
 /** Lines offered when words were not understood twice, or when what was understood was not meant (decisions A.6). */
 const CANDIDATES = 3
-/** A line less likely than this is no help to whoever looks for their own. */
-const CANDIDATE_FROM = 0.02
 /** Small talk must not be answered with a list of insults: a harmful line is offered only where it may well be what was said. */
 const HARMFUL_FROM = 0.2
 
@@ -57,12 +55,11 @@ export function likelyLines(
   if (state.kind !== 'practice') return []
   const legal = new Set(legalPlacedRows(state, seat).map((row) => row.id))
   const { rows } = catalogueOf(state.scene)
-  const isWorthOffering = (id: string): boolean => {
+  const isOffered = (id: string): boolean => {
     const worth = rows.get(id)?.worth
-    const confidence = heard?.likely.find((one) => one.row === id)?.confidence
-    if (worth === 'harmful' || worth === 'critical') return (confidence ?? 0) >= HARMFUL_FROM
-    return (confidence ?? 1) >= CANDIDATE_FROM
+    if (worth !== 'harmful' && worth !== 'critical') return true
+    return (heard?.likely.find((one) => one.row === id)?.confidence ?? 0) >= HARMFUL_FROM
   }
-  const likely = candidates.filter((id) => legal.has(id) && isWorthOffering(id)).slice(0, CANDIDATES)
+  const likely = candidates.filter((id) => legal.has(id) && isOffered(id)).slice(0, CANDIDATES)
   return shuffled(likely, state.roll, state.turn, 'candidates')
 }

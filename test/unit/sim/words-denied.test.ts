@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { FullScene } from '../../../src/scene/index.ts'
-import { type Say, view } from '../../../src/sim/index.ts'
+import { isClockRunning, type Say, view } from '../../../src/sim/index.ts'
 import { assessed, evidenceAt, last, own, queueOf, recode, SEATS } from './own-words.ts'
 import { expectRefused, homeVisit, Play } from './play.ts'
 
@@ -56,10 +56,10 @@ describe('[A.6] words that were not meant as they were taken', () => {
 
   it('are never met with a list of insults: a harmful line is offered only where it may well be what was said', () => {
     const unlikely = play()
-    denied(unlikely, '嗯', heardAs(['A2-03', 0.5], ['A2-14', 0.19], ['A2-06', 0.01]))
+    denied(unlikely, '嗯', heardAs(['A2-03', 0.5], ['A2-14', 0.19], ['A2-15', 0.01]))
     expect(rowsOffered(unlikely)).toEqual([])
     const likely = play()
-    denied(likely, '嗯', heardAs(['A2-03', 0.5], ['A2-14', 0.2], ['A2-06', 0.02]))
+    denied(likely, '嗯', heardAs(['A2-03', 0.5], ['A2-14', 0.2], ['A2-06', 0.01]))
     expect([...(rowsOffered(likely) ?? [])].sort()).toEqual(['A2-06', 'A2-14'])
   })
 
@@ -84,6 +84,14 @@ describe('[A.6] words that were not meant as they were taken', () => {
       isWaiting: false,
     })
     expect(offered(visit)).toBeNull()
+  })
+
+  it('[A.5] take no time from anybody until they are said, another way or as they were', () => {
+    const visit = play()
+    denied(visit)
+    expect(isClockRunning(visit.state)).toBe(false)
+    visit.act(51, own('您跟我说说他', 'A2-06'))
+    expect(isClockRunning(visit.state)).toBe(true)
   })
 
   it('can be left just as they were said: then they are said, not understood, and wait for a rater', () => {

@@ -202,12 +202,14 @@ describe('comfort on a phone', { timeout: 180_000 }, () => {
     const middle = { x: phone.size.width * 0.4, y: phone.size.height * 0.45 }
     await thumbs.drag([{ x: middle.x, y: middle.y + 100 }], [{ x: middle.x, y: middle.y - 60 }])
     await thumbs.rests()
-    await thumbs.tap(await thumbs.pointOf([-0.5, 0, 3.3]))
-    await page.waitForFunction(
+    const at = await thumbs.pointOf([-0.5, 0, 3.3])
+    const glides = page.waitForFunction(
       () =>
         (globalThis as unknown as { doorstepMeter: { where: () => { isWalking: boolean } } }).doorstepMeter.where()
           .isWalking,
     )
+    await thumbs.tap(at)
+    await glides
     const far = await thumbs.rests()
     await trainee.panel('do.comfort')
     await page
@@ -218,16 +220,25 @@ describe('comfort on a phone', { timeout: 180_000 }, () => {
     await trainee.closePanel()
     await thumbs.rests()
     const back = { x: phone.size.width * 0.5, y: phone.size.height * 0.8 }
-    await thumbs.tap(back)
-    await page.waitForFunction(
-      ([x, z]) => {
-        const me = (
-          globalThis as unknown as { doorstepMeter: { where: () => { x: number; z: number; isWalking: boolean } } }
-        ).doorstepMeter.where()
-        return !me.isWalking && (me.x !== x || me.z !== z)
-      },
-      [far.x, far.z],
+    // In every picture from then on: either still there, or there already.
+    const hasJumped = page.evaluate(
+      (was) =>
+        new Promise<boolean>((resolve) => {
+          const { where } = (
+            globalThis as unknown as { doorstepMeter: { where: () => { x: number; z: number; isWalking: boolean } } }
+          ).doorstepMeter
+          const look = () => {
+            const { x, z, isWalking } = where()
+            if (isWalking) resolve(false)
+            else if (x !== was.x || z !== was.z) resolve(true)
+            else requestAnimationFrame(look)
+          }
+          look()
+        }),
+      { x: far.x, z: far.z },
     )
+    await thumbs.tap(back)
+    expect(await hasJumped).toBe(true)
     await phone.close()
   })
 

@@ -9,7 +9,11 @@ const helpful = (id: string, more: Partial<PlacedRow> = {}) => row(id, { worth: 
 const source = { is: 'never' } as unknown as NonNullable<PlacedRow['source']>
 
 function fanOf(rows: PlacedRow[], said: string[] = [], isBeginning = false): string[] {
-  const dealing = { isSaid: ({ id }: PlacedRow) => said.includes(id), isBeginning: () => isBeginning }
+  const dealing = {
+    isSaid: ({ id }: PlacedRow) => said.includes(id),
+    isBeginning: () => isBeginning,
+    isHere: ({ phase }: PlacedRow) => phase === 'P',
+  }
   return dealt(rows, dealing).flatMap(({ row, isInFan }) => (isInFan ? [row.id] : []))
 }
 
@@ -18,9 +22,14 @@ const many = (make: (id: string) => PlacedRow, count: number) => Array.from({ le
 describe('[A.1, B.13] the fan', () => {
   it('shows five lines, and gives the rest for the asking', () => {
     const rows = many(helpful, 8)
-    const all = dealt(rows, { isSaid: () => false, isBeginning: () => false })
+    const all = dealt(rows, { isSaid: () => false, isBeginning: () => false, isHere: () => true })
     expect(all).toHaveLength(8)
     expect(all.filter(({ isInFan }) => isInFan)).toHaveLength(FAN)
+  })
+
+  it('has three actions at most, those of the phase before those of a later one', () => {
+    const act = (id: string, phase: string) => row(id, { kind: 'do', phase })
+    expect(fanOf([act('l1', 'Q'), act('l2', 'Q'), act('h1', 'P'), act('h2', 'P')]).sort()).toEqual(['h1', 'h2', 'l1'])
   })
 
   it('always holds a helpful line where there is one', () => {

@@ -6,19 +6,20 @@ const ACTIONS = 3
 
 type Dealt = { row: PlacedRow; isInFan: boolean }
 
-/** What the fan's choice depends on besides the rows: what was said already, and whether its phase has only begun. */
-export type Dealing = { isSaid: (row: PlacedRow) => boolean; isBeginning: (row: PlacedRow) => boolean }
+/** What the fan's choice depends on besides the rows: what was said already, whether its phase has only begun, and whether that is the one we are in. */
+export type Dealing = Record<'isSaid' | 'isBeginning' | 'isHere', (row: PlacedRow) => boolean>
 
 /**
  * Deals legal rows, given in an order of chance, into the fan and the rest, which is there for the asking. New lines of the phase come before global ones
  * and those before what was said already. Among the lines there is always a helpful and a tempting one, one that was earned (it has a source or a gate)
- * and, at the beginning of a phase, what belongs there first; as far as there are any.
+ * and, at the beginning of a phase, what belongs there first; as far as there are any. Actions of a later phase come after those of this one.
  */
-export function dealt(rows: readonly PlacedRow[], { isSaid, isBeginning }: Dealing): Dealt[] {
+export function dealt(rows: readonly PlacedRow[], { isSaid, isBeginning, isHere }: Dealing): Dealt[] {
   const rank = (row: PlacedRow) => (isSaid(row) ? 2 : 0) + (row.phase === 'any' ? 1 : 0)
   const ranked = rows.map((row, at) => ({ row, at })).sort((a, b) => rank(a.row) - rank(b.row) || a.at - b.at)
   const order = ranked.map(({ row }) => row)
-  const actions = order.filter(({ kind }) => kind === 'do').slice(0, ACTIONS)
+  const doings = order.filter(({ kind }) => kind === 'do')
+  const actions = [...doings.filter(isHere), ...doings.filter((row) => !isHere(row))].slice(0, ACTIONS)
   const lines = fanOf(
     order.filter(({ kind }) => kind === 'say'),
     isSaid,

@@ -67,6 +67,7 @@ export function offeredRows(state: State, seat: SeatId): { row: PlacedRow; token
   const all = dealt(rows, {
     isSaid: (row) => row.id in state.said,
     isBeginning: (row) => (state.actsIn[row.phase] ?? 0) < BEGINNING,
+    isHere: (row) => row.phase === state.phase || row.phase === 'any',
   })
   // Dealt lines are shuffled once more: what had to be brought in would else always stand last.
   const fan = shuffled(

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../../../i18n/index.ts'
 import type { Aim } from '../../../presence/index.ts'
 import { Button, commandFor, Dialog, type Press, useKeys } from '../../../ui/index.ts'
@@ -7,6 +7,7 @@ import { EnterAr, isPlacing, useAr } from '../ar/index.ts'
 import { Boundary } from '../Boundary.tsx'
 import { useComfort } from '../comfort/comfort.ts'
 import { LanguageSwitch } from '../LanguageSwitch.tsx'
+import { ScreenTools } from '../screenTools.ts'
 import { useScene, useSession, useSessionState, useView } from '../session/context.ts'
 import { AimHint, PickedMenu } from './Aimed.tsx'
 import { Captions } from './Captions.tsx'
@@ -62,6 +63,7 @@ export function Visit() {
   const escapedAt = useRef(0)
   const { hand, hasCaptions, pace } = useComfort()
   const shape = useShape()
+  const otherDevice = useContext(ScreenTools)
   useSeen()
   const state: commands.VisitState = { view, ui, now, hasSeat: freeSeats(scene.place, view).length > 0 }
 
@@ -136,6 +138,7 @@ export function Visit() {
       {!hasText && <EnterHeadset />}
       {!hasText && <EnterAr />}
       <LanguageSwitch />
+      {shape === 'wide' && !isStopped && otherDevice}
     </>
   )
   return (

@@ -1,6 +1,7 @@
 import { XRControllerModel, XRHandModel } from '@react-three/xr'
 import { Suspense } from 'react'
 import { type Material, Mesh, type Object3D, SkinnedMesh } from 'three'
+import { ABOVE_PANELS } from '../space/sheet.ts'
 import { type HeldLit, makeHeldLit } from './heldLit.ts'
 
 /** One material for each texture, whichever hand and however often one enters. */
@@ -19,8 +20,11 @@ function litAs(material: Material & { map?: HeldLit['map']; color?: HeldLit['col
 /** The makers' materials ask for lamps, of which the place has none: without them a hand is a black hole. */
 function relight(model: Object3D | null): void {
   model?.traverse((part) => {
-    if ((part instanceof Mesh || part instanceof SkinnedMesh) && !Array.isArray(part.material))
+    if ((part instanceof Mesh || part instanceof SkinnedMesh) && !Array.isArray(part.material)) {
       part.material = litAs(part.material)
+      // Panels are drawn over the room; the hand that is before one is drawn after it.
+      part.renderOrder = ABOVE_PANELS
+    }
   })
 }
 

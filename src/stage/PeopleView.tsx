@@ -8,7 +8,7 @@ import { FRAME } from './frame.ts'
 import { type Lavishness, type LivePerson, makeLivePerson, type StageLive } from './live.ts'
 import { WALK_RADIUS, Ways } from './nav.ts'
 import type { Outlook } from './outlook.ts'
-import { isDrawnInFull, type Near } from './people/nearness.ts'
+import { isDrawnInFull, isNear, type Near } from './people/nearness.ts'
 import { PersonFigure } from './people/PersonFigure.ts'
 import { roomAt } from './plan.ts'
 import type { StageView } from './sight.ts'
@@ -25,6 +25,8 @@ type Props = {
 type Shown = Near & {
   id: string
   willBeFull: boolean
+  /** Their hair is drawn in full. */
+  hasCurls: boolean
   figure: PersonFigure
   live: LivePerson
   spot: string | null
@@ -60,6 +62,7 @@ export function PeopleView({ scene, built, view, live, isStill, cut, outlook }: 
             metres: 0,
             isFull: true,
             willBeFull: true,
+            hasCurls: true,
             isIn: false,
             spot: null,
             isPresent: false,
@@ -183,6 +186,9 @@ function aimEyes(one: Shown, all: readonly Shown[], built: BuiltPlace, viewer: V
   else figure.lookAt.copy(viewer).setY(viewer.y - 0.08)
 }
 
+/** Nearer than this every curl shows, in metres: as one sits beside somebody, not across from them. */
+const CURLS_METRES = 1.3
+
 const around = { minX: 0, minZ: 0, maxX: 0, maxZ: 0 }
 /** So far from their middle somebody's arms and knees may reach, in metres. */
 const REACH = 0.6
@@ -204,16 +210,13 @@ function drawByNearness(shown: readonly Shown[], lavishness: Lavishness, viewer:
     one.metres = one.figure.group.visible ? one.figure.head.distanceTo(viewer) : Number.POSITIVE_INFINITY
     one.figure.hasShadow = hasSoftThings
   }
-  let hasChanged = false
+  for (const one of shown) one.willBeFull = isDrawnInFull(one, shown, fullWithin, fullMost)
   for (const one of shown) {
-    one.willBeFull = isDrawnInFull(one, shown, fullWithin, fullMost)
-    hasChanged ||= one.willBeFull !== one.isFull
-  }
-  if (!hasChanged) return
-  for (const one of shown) {
-    if (one.willBeFull === one.isFull) continue
+    const hasCurls = one.willBeFull && isNear(one.metres, one.hasCurls, CURLS_METRES)
+    if (one.willBeFull === one.isFull && hasCurls === one.hasCurls) continue
     one.isFull = one.willBeFull
-    one.figure.draw(one.isFull ? 'full' : 'far')
+    one.hasCurls = hasCurls
+    one.figure.draw(one.isFull ? 'full' : 'far', hasCurls ? 'full' : 'far')
   }
 }
 

@@ -173,13 +173,13 @@ export class Sketch {
     return this
   }
 
-  /** A sheet of cloth, paper or leaf: `shape` gives the point for u, v in 0–1. Both faces are drawn. */
+  /** A sheet of cloth, paper or leaf: `shape` gives the point for u, v in 0–1. Both faces are drawn, but for what lies on something. */
   sheet(
     columns: number,
     rows: number,
     shape: (u: number, v: number) => Vec,
     tint: string | ((u: number, v: number) => string),
-    options: Options & { span?: PictureSpan } = {},
+    options: Options & { span?: PictureSpan; isLaidOn?: boolean } = {},
   ): this {
     const at: number[] = []
     const uv: number[] = []
@@ -209,7 +209,7 @@ export class Sketch {
       shapeOf.computeVertexNormals()
       return shapeOf
     }
-    this.add(build(false), '#ffffff', 0, 0, 0, options)
+    if (!options.isLaidOn) this.add(build(false), '#ffffff', 0, 0, 0, options)
     return this.add(build(true), '#ffffff', 0, 0, 0, options)
   }
 

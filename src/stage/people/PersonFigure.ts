@@ -98,7 +98,7 @@ export class PersonFigure {
     this.shadow.position.y = 0.012
     this.shadow.renderOrder = 1
     this.group.add(this.mesh, this.shadow)
-    this.draw('full')
+    this.draw('full', 'full')
     const pose = this.poseOf('careful', false)
     this.base = Object.fromEntries(BONES.map((name) => [name, pose.turns[name].clone()])) as Record<
       BoneName,
@@ -134,12 +134,12 @@ export class PersonFigure {
     colour.needsUpdate = true
   }
 
-  /** With every triangle, or with those that show from some way off. */
-  draw(as: keyof Fineness): void {
-    const { body, hair } = this.fineness
-    for (const [{ geometry }, { full, far }] of [
-      [this.mesh, body],
-      [this.hair, hair],
+  /** With every triangle, or with those that show from some way off; hair by itself, since curls are fine things that few stand near enough to see. */
+  draw(body: keyof Fineness, hair: keyof Fineness): void {
+    const { fineness } = this
+    for (const [{ geometry }, { full, far }, as] of [
+      [this.mesh, fineness.body, body],
+      [this.hair, fineness.hair, hair],
     ] as const)
       geometry.setDrawRange(as === 'full' ? 0 : full, as === 'full' ? full : far)
   }

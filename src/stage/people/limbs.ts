@@ -143,7 +143,7 @@ export function addArm(
     row(top + 0.011 * h, 0.0235, on([arm, 0.3], ['chest', 0.7]), cloth, -0.021),
     row(top + 0.017 * h, 0.01, on([arm, 0.1], ['chest', 0.9]), cloth, -0.032),
   ]
-  flesh.tube([...lower, ...upper], sides)
+  flesh.tube([...lower, ...upper.map((ring) => ({ ...ring, isSeam: true }))], sides)
   const to = from + lower.length * sides
   addHand(flesh, m, ink, side, x, wrist, fore, hand)
   return { from, to }

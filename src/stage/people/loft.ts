@@ -18,6 +18,8 @@ export type Ring = {
   flat?: number
   /** An angle from the front at which the colour changes: corners are laid close on both sides of it. */
   edge?: number
+  /** It is all kept for the far body: where one garment comes out of another, fewer corners would make a ragged line. */
+  isSeam?: boolean
   tint: Rgb | ((angle: number) => Rgb)
 }
 
@@ -55,7 +57,7 @@ export type Fineness = { full: number; far: number }
 /** Fewer rings than this are all kept for the far body: they are joints, cuffs and hems. */
 const MANY_RINGS = 12
 /** A change of colour this large from one ring to the next is an edge that shows from afar. */
-const EDGE_OF_COLOUR = 0.06
+const EDGE_OF_COLOUR = 0.02
 
 /** Corners of a ring that the far body keeps: every other, and both sides of an edge between two colours. */
 function farSides(sides: number, edge: number | undefined): number[] {
@@ -78,7 +80,9 @@ function farRings(rings: readonly Ring[], sides: number): number[] {
     })
   }
   const last = rings.length - 1
-  return rings.flatMap((_, r) => (r % 2 === 0 || r === last || differs(r, r - 1) || differs(r, r + 1) ? [r] : []))
+  return rings.flatMap((_, r) =>
+    r % 2 === 0 || r === last || rings[r]?.isSeam || differs(r, r - 1) || differs(r, r + 1) ? [r] : [],
+  )
 }
 
 /** Collects skinned triangles of one body; smooth normals where corners are shared. */
@@ -136,7 +140,7 @@ export class Flesh {
         ? (rings.at(-1)?.at[1] ?? 0) > (rings[0]?.at[1] ?? 0)
         : (rings.at(-1)?.at[2] ?? 0) < (rings[0]?.at[2] ?? 0)
     const every = Array.from({ length: sides }, (_, i) => i)
-    const some = farSides(sides, rings[0]?.edge)
+    const some = rings.some((ring) => ring.isSeam) ? every : farSides(sides, rings[0]?.edge)
     const skin = (rows: readonly number[], around: readonly number[], of: keyof Fineness) => {
       for (const [k, r] of rows.entries()) {
         const next = rows[k + 1]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isDrawnInFull, type Near } from './nearness.ts'
+import { isDrawnInFull, isNear, type Near } from './nearness.ts'
 
 const chosen = (...all: Near[]) => all.map((one) => isDrawnInFull(one, all, 2.4, 2))
 const at = (metres: number, isFull = false): Near => ({ metres, isFull })
@@ -14,5 +14,10 @@ describe('who is drawn in full', () => {
     expect(chosen(at(2.9, true))).toEqual([false])
     expect(chosen(at(1, true), at(1.5, true), at(1.3))).toEqual([true, true, false])
     expect(chosen(at(1, true), at(1.5, true), at(1.0))).toEqual([true, false, true])
+  })
+
+  it('loses what only shows close by a step sooner, and keeps that, too, for a step', () => {
+    expect([isNear(1.2, false, 1.3), isNear(1.5, false, 1.3)]).toEqual([true, false])
+    expect([isNear(1.5, true, 1.3), isNear(1.8, true, 1.3)]).toEqual([true, false])
   })
 })

@@ -2,6 +2,9 @@ import type { Figure } from '../../protocol/index.ts'
 import { type Flesh, type Ink, mix, on, type Rgb, type Ring, rgb, type Weights } from './loft.ts'
 import type { BoneName, Measures } from './rig.ts'
 
+/** Above this part of one's height sleeves come out of what is worn. */
+const SHOULDERS = 0.74
+
 /** Weights between two rings. */
 function blend(a: Weights, b: Weights, k: number): Weights {
   const sum = new Map<BoneName, number>()
@@ -62,6 +65,7 @@ export function addTorso(flesh: Flesh, figure: Figure, m: Measures, ink: Ink): v
         rz: rz * h * t + grow,
         on: weights,
         flat: 0.06,
+        isSeam: !isUnder && y > SHOULDERS,
         tint: (angle) => tint(angle, y),
         ...(edge ? { edge: edge(y) } : {}),
       }))

@@ -45,7 +45,7 @@ export const LIVING: Record<string, Drawing> = {
             return [x + (u - 0.5) * third * 0.74, y, -d / 2 + 0.03 + over * 0.157 + drop * 0.036]
           },
           (u, v) => (Math.round(u * 24) % 2 && Math.round(v * 12) % 2 ? '#e4d9c0' : '#f7f1e3'),
-          { finish: 'weave' },
+          { finish: 'weave', isLaidOn: true },
         )
       }
       pen.box(w / 2 - 0.3, seat + 0.005, -0.1, 0.32, 0.28, 0.09, '#c9a35c', {

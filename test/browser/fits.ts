@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import type { Edges } from './phones.ts'
 
 /** What scrolls by itself, and must do so downwards only. */
-const SCROLLING = '.panel__body, .fan, .dock, .dock__rest, .visit__left, .dialog, .stopped, .page, .text-stage, .picked'
+const SCROLLING =
+  '.panel__body, .fan, .dock, .dock__rest, .visit__left, .dialog, .stopped, .page, .text-stage, .picked, .question'
 /** What a finger is to find. */
 const PRESSED = 'button, a[href], input, select, textarea, summary, [role="tab"]'
 

@@ -95,10 +95,13 @@ export class Phone {
         const key = 'doorstep.comfort'
         if (!localStorage.getItem(key)) localStorage.setItem(key, JSON.stringify({ textPercent }))
       }, options.textPercent)
-    // A browser forgets the edges with the empty page it began on.
-    await watched.page.goto(url)
     const phone = new Phone(watched, await Thumbs.on(watched.page), cdp, make)
     await phone.turn(options.isLying ?? false)
+    // A browser forgets the edges with every page it leaves.
+    watched.page.on('framenavigated', (frame) => {
+      if (frame === watched.page.mainFrame()) phone.keepEdges().catch(() => undefined)
+    })
+    await watched.page.goto(url)
     return phone
   }
 
@@ -106,6 +109,10 @@ export class Phone {
   async turn(isLying: boolean): Promise<void> {
     this.isLying = isLying
     await this.page.setViewportSize(this.size)
+    await this.keepEdges()
+  }
+
+  private async keepEdges(): Promise<void> {
     await this.cdp.send('Emulation.setSafeAreaInsetsOverride' as never, { insets: this.edges } as never)
   }
 

@@ -12,14 +12,14 @@ import type { Shape } from './useShape.ts'
 const isNear = ({ panel }: { panel: commands.Panel }) => panel === 'notebook' || panel === 'phone'
 
 /** Everything that can be done, always in the same place. On a small screen what is needed less, the screen's own tools among it, lies behind one more press. */
-export function Dock({ shape, children }: { shape: Shape; children: ReactNode }) {
+export function Dock({ shape, isText, children }: { shape: Shape; isText: boolean; children: ReactNode }) {
   const { say } = useLanguage()
   const { me } = useView((v) => v)
   const [hasAll, setAll] = useState(false)
   const { panel, talk, isLeaving } = useHud().state.ui
   // Whatever was chosen, the rest of the tools has done its work.
   // biome-ignore lint/correctness/useExhaustiveDependencies: they are what was chosen
-  useEffect(() => setAll(false), [panel, talk, isLeaving, me.isSeated, shape])
+  useEffect(() => setAll(false), [panel, talk, isLeaving, me.isSeated, shape, isText])
   const seat = me.isInvited && <CommandButton command={me.isSeated ? commands.stand : commands.sit} />
   const words = (
     <>

@@ -196,7 +196,9 @@ export function Visit() {
           {ui.talk === 'fan' && !isFanBeside && <Fan />}
           {ui.talk === 'typing' && <Typing />}
         </div>
-        <Dock shape={shape}>{tools}</Dock>
+        <Dock shape={shape} isText={hasText}>
+          {tools}
+        </Dock>
         {ui.isLeaving && (
           <Dialog title={say('leave.title')} onClose={() => run({ ui: { isLeaving: false } })}>
             <p>{say('leave.text')}</p>

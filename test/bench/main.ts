@@ -1,9 +1,15 @@
 import { benchApp } from './app.ts'
 import { benchCore } from './core.ts'
+import { benchStage } from './stage.ts'
 import { benchWords } from './words.ts'
 
-/** `npm run bench [-- core | app | words]`: prints each figure beside its budget; exits 1 when one is over. */
-const BENCHES: Record<string, () => Promise<number>> = { core: benchCore, app: benchApp, words: benchWords }
+/** `npm run bench [-- core | app | words | stage]`: prints each figure beside its budget; exits 1 when one is over. */
+const BENCHES: Record<string, () => Promise<number>> = {
+  core: benchCore,
+  app: benchApp,
+  words: benchWords,
+  stage: benchStage,
+}
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.find((name) => !(name in BENCHES))

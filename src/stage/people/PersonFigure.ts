@@ -14,7 +14,7 @@ import {
 import type { Figure } from '../../protocol/index.ts'
 import type { Point } from '../nav.ts'
 import { makeBody } from './body.ts'
-import type { Fineness } from './loft.ts'
+import { drawAs, type Fineness } from './loft.ts'
 import { MANNER } from './manner.ts'
 import { paceOf, setOut, standAt, stepWalk, turnTowards, type Walk, wrap } from './motion.ts'
 import { type Bearing, makePose, type Pose } from './pose.ts'
@@ -136,12 +136,8 @@ export class PersonFigure {
 
   /** With every triangle, or with those that show from some way off; hair by itself, since curls are fine things that few stand near enough to see. */
   draw(body: keyof Fineness, hair: keyof Fineness): void {
-    const { fineness } = this
-    for (const [{ geometry }, { full, far }, as] of [
-      [this.mesh, fineness.body, body],
-      [this.hair, fineness.hair, hair],
-    ] as const)
-      geometry.setDrawRange(as === 'full' ? 0 : full, as === 'full' ? full : far)
+    drawAs(this.mesh.geometry, this.fineness.body, body)
+    drawAs(this.hair.geometry, this.fineness.hair, hair)
   }
 
   light(from: Float32Array): void {

@@ -54,6 +54,11 @@ function angleOf(part: number, sides: number, edge: number | undefined): number 
 /** A body's triangles are there twice over the same corners: every one of them, and fewer for who is some way off. Counts of corners in the index. */
 export type Fineness = { full: number; far: number }
 
+/** Draws that part of a geometry's index. */
+export function drawAs(geometry: BufferGeometry, { full, far }: Fineness, as: keyof Fineness): void {
+  geometry.setDrawRange(as === 'full' ? 0 : full, as === 'full' ? full : far)
+}
+
 /** Fewer rings than this are all kept for the far body: they are joints, cuffs and hems. */
 const MANY_RINGS = 12
 /** A change of colour this large from one ring to the next is an edge that shows from afar. */

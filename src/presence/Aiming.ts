@@ -1,14 +1,17 @@
 import { type Camera, Vector3 } from 'three'
 import type { PublicScene } from '../protocol/index.ts'
 import type { BuiltPlace, Cut, Point, StageLive, StageView } from '../stage/index.ts'
+import { APPROACH_METRES } from './act.ts'
 import { type AimKind, aimAt, asideOf, floorAt, isInSight, metresTo, type Ray, type Target, wallAt } from './aim.ts'
 import { isInPicture } from './inPicture.ts'
 import type { Pointer } from './pointer.ts'
 import { followWorn, targetsOf } from './targets.ts'
-import type { Walker } from './walker.ts'
+import { clampPitch, type Walker, yawTo } from './walker.ts'
 
 export type Aim = { kind: AimKind; id: string; metres: number }
 
+/** How near one steps up to something, in metres. */
+const NEAR_METRES = 0.7
 /** Cycling reaches so far to either side, in radians. */
 const CYCLE_ASIDE = 1.25
 
@@ -69,10 +72,25 @@ export class Aiming {
     return null
   }
 
-  /** Chosen by name: meant as long as it can be seen, or the view is turning to it. */
-  hold(id: string, turningTo: Walker['goal']): void {
+  /** Where to stand before a thing or person, and its middle; null when it is not in sight or one is there already. */
+  before(id: string): { stand: Point; middle: Point } | null {
+    const me = this.walker
+    const box = this.find(id)?.box
+    if (!box) return null
+    const middle: Point = [(box.min[0] + box.max[0]) / 2, (box.min[2] + box.max[2]) / 2]
+    const far = metresTo(box, me.x, me.z)
+    if (far <= APPROACH_METRES) return null
+    const part = (far - NEAR_METRES) / Math.max(far, Math.hypot(middle[0] - me.x, middle[1] - me.z))
+    return { stand: [me.x + (middle[0] - me.x) * part, me.z + (middle[1] - me.z) * part], middle }
+  }
+
+  /** Chosen by name: the view turns to it, and it is meant until then and for as long as it can be seen. */
+  turnTo({ id, box: { min, max } }: Target): void {
+    const me = this.walker
+    const [x, y, z] = [(min[0] + max[0]) / 2, (min[1] + max[1]) / 2, (min[2] + max[2]) / 2]
+    me.goal = { yaw: yawTo(me, [x, z]), pitch: clampPitch(Math.atan2(y - me.eye, Math.hypot(x - me.x, z - me.z))) }
     this.heldId = id
-    this.turningTo = turningTo
+    this.turningTo = me.goal
   }
 
   letGo(): void {

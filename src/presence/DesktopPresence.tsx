@@ -111,7 +111,10 @@ export function DesktopPresence(props: DesktopPresenceProps) {
   useImperativeHandle(
     handle,
     () => ({
-      walkTo: (spot) => visitor.walkToSpot(spot),
+      walkTo: (id) => {
+        const spot = visitor.spots.find((one) => one.id === id)
+        return spot ? visitor.walkTo(spot.at, spot.faces ?? null) : false
+      },
       lookAt: (id) => visitor.lookAt(id),
       stepUpTo: (id) => visitor.stepUpTo(id),
       meetEyes: () => visitor.meetEyes(),

@@ -10,18 +10,17 @@ import {
   type Ways,
 } from '../stage/index.ts'
 import { type Aim, Aiming } from './Aiming.ts'
-import { APPROACH_METRES } from './act.ts'
-import { metresTo, type Ray, type Target } from './aim.ts'
+import type { Target } from './aim.ts'
 import { Company } from './Company.ts'
 import { Footpaths } from './Footpaths.ts'
+import { Legs } from './Legs.ts'
 import type { Pointer } from './pointer.ts'
 import { Reports } from './reports.ts'
+import type { Tracked } from './tracked.ts'
 import {
   clampPitch,
   isOnWay,
-  LEVEL,
   makeWalker,
-  sendAlong,
   stepWalker,
   stopWalking,
   type Walker,
@@ -39,35 +38,18 @@ export type VisitorListeners = {
   cut?: Cut | null | undefined
 }
 
-/** Somebody whose head and hands are followed by a device, in the place's own metres and radians. */
-export type Tracked = {
-  x: number
-  z: number
-  yaw: number
-  eye: number
-  /** What a hand points along; null while none points, or a panel is pointed at. */
-  pointer: Ray | null
-  gaze: Ray | null
-  isAway: boolean
-  /** How long eyes rest on something before it is looked at, in milliseconds. */
-  lookMs: number
-}
-
 const NOWHERE: Wish = { ahead: 0, aside: 0, turn: 0, tilt: 0 }
-/** How near one steps up to something, in metres. */
-const NEAR_METRES = 0.7
 /** Nearer than this one is already there, in metres. */
 const THERE = 0.05
 
 /** Whoever is present at an ordinary computer: where they stand and look, what they mean, and what of it becomes an act. Knows no DOM and no React. */
 export class Visitor {
   readonly walker: Walker
-  /** Set by a jump; the picture fades in after it. */
-  hasJumped = false
   private view: StageView
   private readonly scene: Pick<PublicScene, 'place' | 'people'>
   private readonly listeners: () => VisitorListeners
   private readonly paths: Footpaths
+  private readonly legs: Legs
   private readonly aiming: Aiming
   private readonly company: Company
   private readonly reports: Reports
@@ -89,6 +71,7 @@ export class Visitor {
     this.walker = makeWalker(at[0], at[1], spot?.faces ? yawTo({ x: at[0], z: at[1] }, spot.faces) : 0)
     this.walker.isSeated = view.me.isSeated
     this.paths = new Footpaths(built, live, this.isOpen)
+    this.legs = new Legs(this.walker, this.paths)
     this.aiming = new Aiming(scene, built, live, this.walker, this.isShut, (aim) => this.listeners().onAim?.(aim))
     this.company = new Company(this.aiming, this.walker)
     if (spot) this.reports.arrived(spot.id, spot.room)
@@ -98,13 +81,12 @@ export class Visitor {
   see(view: StageView, canGlide: boolean): void {
     const was = this.view.me
     this.view = view
-    this.canGlide = canGlide
+    this.legs.canGlide = canGlide
     const { spot: id, isSeated } = view.me
     if (id === was.spot && isSeated === was.isSeated) return
     const me = this.walker
     const spot = this.scene.place.spots.find((one) => one.id === id)
-    const hasStood = me.isSeated && !isSeated
-    if (hasStood) this.getUp()
+    if (me.isSeated && !isSeated) this.legs.getUp()
     if (!spot) return
     const far = Math.hypot(spot.at[0] - me.x, spot.at[1] - me.z)
     const isSent = isSeated ? far > THERE : id !== was.spot && !this.reports.isOwn(id, performance.now()) && far > THERE
@@ -113,10 +95,9 @@ export class Visitor {
     this.reports.arrived(spot.id, spot.room)
     this.greets = true
     this.isCarried = true
-    const { paths } = this
-    const path = canGlide ? (isSeated ? paths.toSeat(this.at, spot.at) : paths.find(this.at, spot.at)) : null
-    if (path) sendAlong(me, path, spot.faces ?? null)
-    else this.jump(spot.at, spot.faces ?? null)
+    const { paths, legs } = this
+    const path = canGlide ? (isSeated ? paths.toSeat(legs.at, spot.at) : paths.find(legs.at, spot.at)) : null
+    legs.go(path, spot.at, spot.faces ?? null)
   }
 
   /** What can be meant now. People enter the picture after the place, so this is asked for apart. */
@@ -127,47 +108,22 @@ export class Visitor {
 
   walkTo(to: Point, facing: Point | null): boolean {
     const me = this.walker
-    const path = this.paths.find(this.at, to)
+    const path = this.paths.find(this.legs.at, to)
     if (!path) return false
     if (me.isSeated) {
       this.reports.movesOff(this.view, performance.now())
       me.isSeated = false
     }
     me.goal = null
-    if (this.canGlide) sendAlong(me, path, facing)
-    else this.jump(path.at(-1) ?? to, facing)
+    this.legs.go(path, to, facing)
     return true
-  }
-
-  /** There at once; the picture fades in after it. */
-  private jump([x, z]: Point, facing: Point | null): void {
-    const me = this.walker
-    stopWalking(me)
-    me.x = x
-    me.z = z
-    me.goal = null
-    if (facing) {
-      me.yaw = yawTo(me, facing)
-      me.pitch = LEVEL
-    }
-    this.hasJumped = true
-  }
-
-  walkToSpot(id: string): boolean {
-    const spot = this.scene.place.spots.find((one) => one.id === id)
-    return spot ? this.walkTo(spot.at, spot.faces ?? null) : false
   }
 
   lookAt(id: string): void {
     const target = this.aiming.find(id)
     if (!target) return
-    const me = this.walker
-    const { min, max } = target.box
-    const [x, z] = [(min[0] + max[0]) / 2, (min[2] + max[2]) / 2]
-    const y = (min[1] + max[1]) / 2
-    me.goal = { yaw: yawTo(me, [x, z]), pitch: clampPitch(Math.atan2(y - me.eye, Math.hypot(x - me.x, z - me.z))) }
     this.company.face(target)
-    this.aiming.hold(id, me.goal)
+    this.aiming.turnTo(target)
   }
 
   /** Steps up to a thing or person, as far as walls and furniture let one, and looks at it. */
@@ -224,9 +180,9 @@ export class Visitor {
     const wish = isOn ? keys : NOWHERE
     const isMoving = wish.ahead !== 0 || wish.aside !== 0
     const nowMs = performance.now()
-    if (isMoving && me.isSeated && this.reports.movesOff(this.view, nowMs)) this.getUp()
-    else if (isMoving && !me.isSeated && me.facing === null && isOnWay(me) && !this.isGettingUp) stopWalking(me)
-    if (!isOnWay(me)) this.isGettingUp = false
+    if (isMoving && me.isSeated && this.reports.movesOff(this.view, nowMs)) this.legs.getUp()
+    else if (isMoving && !me.isSeated && me.facing === null && isOnWay(me) && !this.legs.isGettingUp) stopWalking(me)
+    this.legs.step()
     if (this.greets && !isOnWay(me)) this.meetEyes()
     if (this.thenLookAt !== null && !isOnWay(me)) {
       this.lookAt(this.thenLookAt)
@@ -278,11 +234,19 @@ export class Visitor {
     this.reports.gaze(target?.kind === 'thing' ? target.id : null, metres, this.view, nowMs)
   }
 
+  /** Set by a jump; the picture fades in after it. */
+  get hasJumped(): boolean {
+    return this.legs.hasJumped
+  }
+
+  set hasJumped(has: boolean) {
+    this.legs.hasJumped = has
+  }
+
   get hasAim(): boolean {
     return this.aiming.target !== undefined
   }
 
-  /** Whether what is meant was pointed at by a hand, and not only faced. */
   get isPointedAt(): boolean {
     return this.aiming.isPointedAt
   }
@@ -302,19 +266,12 @@ export class Visitor {
 
   /** Where one would stand for this point: free floor that a way through open doors leads to, else null. */
   reachOf(to: Point): Point | null {
-    return this.paths.reach(this.at, to)
+    return this.paths.reach(this.legs.at, to)
   }
 
   /** Where to stand before a thing or person, and its middle; null when it is not in sight or one is there already. */
   before(id: string): { stand: Point; middle: Point } | null {
-    const me = this.walker
-    const box = this.boxOf(id)
-    if (!box) return null
-    const middle: Point = [(box.min[0] + box.max[0]) / 2, (box.min[2] + box.max[2]) / 2]
-    const far = metresTo(box, me.x, me.z)
-    if (far <= APPROACH_METRES) return null
-    const part = (far - NEAR_METRES) / Math.max(far, Math.hypot(middle[0] - me.x, middle[1] - me.z))
-    return { stand: [me.x + (middle[0] - me.x) * part, me.z + (middle[1] - me.z) * part], middle }
+    return this.aiming.before(id)
   }
 
   /** The box of something that can be meant; null when it is not in sight. */
@@ -322,8 +279,6 @@ export class Visitor {
     return this.aiming.find(id)?.box ?? null
   }
 
-  private isGettingUp = false
-  private canGlide = true
   /** Just put somewhere, or here since a reload: on arriving, the eye goes to whoever attends to us. */
   private greets = true
   private isCarried = false
@@ -333,20 +288,6 @@ export class Visitor {
   meetEyes(): void {
     this.greets = false
     this.company.meetEyes(this.view)
-  }
-
-  /** From the chair to where one can stand, a step away. */
-  private getUp(): void {
-    const me = this.walker
-    me.isSeated = false
-    const free = this.paths.freeNear(this.at)
-    if (!free) return
-    this.isGettingUp = true
-    sendAlong(me, [this.at, free], null)
-  }
-
-  private get at(): Point {
-    return [this.walker.x, this.walker.z]
   }
 
   readonly isOpen = (id: string): boolean => {

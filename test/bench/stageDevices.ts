@@ -100,9 +100,8 @@ export class Stander {
   async enter(): Promise<void> {
     const { trainee, page } = this
     if (!this.profile.headset) {
-      const back = page.getByRole('button', { name: trainee.say('visit.pictureMode'), includeHidden: true })
-      if ((await back.count()) === 0) return
-      await back.first().evaluate((button: HTMLElement) => button.click())
+      if ((await page.locator('canvas').count()) > 0) return
+      await this.chooses('visit.pictureMode')
       await page.locator('canvas').first().waitFor()
       await this.frames(60)
       return
@@ -121,14 +120,26 @@ export class Stander {
   async leave(): Promise<void> {
     const { page, trainee } = this
     if (!this.profile.headset) {
-      const text = page.getByRole('button', { name: trainee.say('visit.textMode'), includeHidden: true })
-      await text.first().evaluate((button: HTMLElement) => button.click())
+      await this.chooses('visit.textMode')
       await this.frames(10)
       return
     }
     await page.evaluate(() => globalThis.emulated.activeSession?.end())
     await this.frames(10)
     await trainee.button(trainee.say('vr.enter')).waitFor()
+  }
+
+  /** Presses one of the screen's own tools, on a phone behind "more"; seen or not, since frames are held. */
+  private async chooses(tool: 'visit.textMode' | 'visit.pictureMode'): Promise<void> {
+    const { page, trainee } = this
+    const press = (key: typeof tool | 'touch.more') =>
+      page
+        .getByRole('button', { name: trainee.say(key), includeHidden: true })
+        .first()
+        .evaluate((button: HTMLElement) => button.click())
+    if ((await page.getByRole('button', { name: trainee.say(tool), includeHidden: true }).count()) === 0)
+      await press('touch.more')
+    await press(tool)
   }
 
   /** Opens the lines to say, by whatever opens them here; they may be open still. */

@@ -1,10 +1,7 @@
-import { useEffect } from 'react'
 import { useLanguage } from '../../../i18n/index.ts'
 import { Button } from '../../../ui/index.ts'
 import { inHeadset, useInHeadset } from '../visit/inHeadset.ts'
 import { arState, leftAr, useAr } from './arState.ts'
-import { PlacingBar } from './PlacingBar.tsx'
-import './ar.css'
 
 /** Asks the device for AR, from a press. */
 async function enterAr(): Promise<void> {
@@ -28,21 +25,6 @@ export function EnterAr() {
   const isHeld = useAr((state) => state.isHeld)
   const trouble = useAr((state) => state.trouble)
   const canEnter = door !== null && offered !== null
-  useEffect(() => {
-    if (!isHeld) return
-    const { classList } = document.documentElement
-    classList.add('in-ar')
-    // A tap on a button is that button's, and not also a tap into the room.
-    const onSelect = (event: Event) => {
-      if (event.target instanceof Element && !event.target.matches('html, body, .visit, .visit__picture, #root'))
-        event.preventDefault()
-    }
-    document.addEventListener('beforexrselect', onSelect)
-    return () => {
-      classList.remove('in-ar')
-      document.removeEventListener('beforexrselect', onSelect)
-    }
-  }, [isHeld])
   if (!canEnter && !trouble) return null
   return (
     <>
@@ -56,7 +38,6 @@ export function EnterAr() {
           {say('ar.leave')}
         </Button>
       )}
-      <PlacingBar />
       {((isAr && isIn) || trouble) && (
         <p role="status" className="visit__headset">
           {say(trouble ? `ar.trouble.${trouble}` : 'ar.within')}

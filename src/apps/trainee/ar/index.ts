@@ -1,4 +1,5 @@
 export { ArNote } from './ArNote.tsx'
+export { ArScreen } from './ArScreen.tsx'
 export { arState, isPlacing, leftAr, useAr } from './arState.ts'
 export { EnterAr } from './EnterAr.tsx'
 export { InAr, prepareToOffer } from './lazyAr.ts'

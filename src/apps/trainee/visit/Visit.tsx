@@ -3,7 +3,7 @@ import { useLanguage } from '../../../i18n/index.ts'
 import type { Aim } from '../../../presence/index.ts'
 import { Button, commandFor, Dialog, type Press, useKeys } from '../../../ui/index.ts'
 import { clockText } from '../../parts/index.ts'
-import { EnterAr, isPlacing, useAr } from '../ar/index.ts'
+import { ArScreen, EnterAr, isPlacing, useAr } from '../ar/index.ts'
 import { Boundary } from '../Boundary.tsx'
 import { useComfort } from '../comfort/comfort.ts'
 import { LanguageSwitch } from '../LanguageSwitch.tsx'
@@ -216,6 +216,7 @@ export function Visit() {
             </div>
           </Dialog>
         )}
+        {!hasText && <ArScreen />}
         {isStopped && <Stopped />}
       </div>
     </HudContext>

@@ -137,7 +137,8 @@ function DoorsView({ place, built, finishes, view, aimed, cut, outlook }: Props)
       const { leaf, open, glow } = one
       const door = place.doors.find((one) => one.id === leaf.hang.door)
       open.goal = door ? opennessOf(door, place, view) : 0
-      one.isIn = !cut || (door?.between.some((room) => cut.rooms.has(room)) ?? false)
+      // A pane of glass would hang in the middle of a real room; hinged doors stand where one goes on.
+      one.isIn = !cut || (door?.kind === 'hinged' && door.between.some((room) => cut.rooms.has(room)))
       // A door that stands open when the picture begins was open before: it does not swing.
       open.now ??= open.goal
       glow.visible = aimed === leaf.hang.door || leaf.things.includes(aimed ?? '')

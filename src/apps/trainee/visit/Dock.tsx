@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useLanguage } from '../../../i18n/index.ts'
 import { Button } from '../../../ui/index.ts'
+import { useAr } from '../ar/index.ts'
 import { useView } from '../session/context.ts'
 import { panelLabel } from './byFinger.ts'
 import { CommandButton } from './CommandButton.tsx'
@@ -17,9 +18,10 @@ export function Dock({ shape, isText, children }: { shape: Shape; isText: boolea
   const { me } = useView((v) => v)
   const [hasAll, setAll] = useState(false)
   const { panel, talk, isLeaving } = useHud().state.ui
+  const isAr = useAr((state) => state.isAr)
   // Whatever was chosen, the rest of the tools has done its work.
   // biome-ignore lint/correctness/useExhaustiveDependencies: they are what was chosen
-  useEffect(() => setAll(false), [panel, talk, isLeaving, me.isSeated, shape, isText])
+  useEffect(() => setAll(false), [panel, talk, isLeaving, me.isSeated, shape, isText, isAr])
   const seat = me.isInvited && <CommandButton command={me.isSeated ? commands.stand : commands.sit} />
   const words = (
     <>

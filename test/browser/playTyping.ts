@@ -15,9 +15,14 @@ export async function playTyping(trainee: Trainee, own: OwnWords, visit: TypedVi
   const besides: Record<string, () => Promise<void>> = {
     'A2-03': () => chatsOfSomethingElse(own, visit),
     'A2-06': () => takesBack(own, visit),
-    'A4-04': () => denies(own, visit, trainee.wordingsOf('A4-14')),
+    'A4-04': async () => {
+      await denies(own, visit, trainee.wordingsOf('A4-14'))
+      isWaiting = true
+    },
   }
   let now = 0
+  /** Words denied wait to be said another way, and the clock with them: time goes on only after the next. */
+  let isWaiting = false
   for (const line of writtenIn(trainee.lang, lines)) {
     const { order } = line
     const row = 'row' in order ? order.row : null
@@ -27,9 +32,11 @@ export async function playTyping(trainee: Trainee, own: OwnWords, visit: TypedVi
     }
     const wordings = visit.lines[row]
     if (!wordings) throw new Error(`no words for ${row}`)
-    await trainee.step(line.at - now)
+    if (!isWaiting) await trainee.step(line.at - now)
     const before = own.spentMs
     await own.say(row, wordings)
+    if (isWaiting) await trainee.step(line.at - now)
+    isWaiting = false
     await besides[row]?.()
     now = Math.max(now, line.at) + own.spentMs - before
   }

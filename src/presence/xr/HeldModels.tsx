@@ -1,4 +1,4 @@
-import { XRControllerModel, XRHandModel } from '@react-three/xr'
+import { useXR, XRControllerModel, XRHandModel } from '@react-three/xr'
 import { Suspense } from 'react'
 import { type Material, Mesh, type Object3D, SkinnedMesh } from 'three'
 import { ABOVE_PANELS } from '../space/sheet.ts'
@@ -35,9 +35,13 @@ export const HeldController = () => (
   </Suspense>
 )
 
-/** A bare hand. */
-export const BareHand = () => (
-  <Suspense fallback={null}>
-    <XRHandModel ref={relight} />
-  </Suspense>
-)
+/** A bare hand; where the real room is seen, so is the real hand, and a drawn one would lie over it. */
+export function BareHand() {
+  const blend = useXR(({ session }) => session?.environmentBlendMode)
+  if (blend !== undefined && blend !== 'opaque') return null
+  return (
+    <Suspense fallback={null}>
+      <XRHandModel ref={relight} />
+    </Suspense>
+  )
+}

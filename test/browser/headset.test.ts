@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadScene } from '../../src/author/index.ts'
 import type { FullScene } from '../../src/scene/index.ts'
 import { PROJECT, SCENE, serverIn, type TestServer, temporaryFolder } from '../server/harness.ts'
-import { type Device, Wearer, wear } from './headsets.ts'
+import { type Device, Wearer, wear, withSmallLetters } from './headsets.ts'
 import { openBrowser, openPage } from './page.ts'
 import { Trainee } from './Trainee.ts'
 
@@ -30,6 +30,7 @@ afterAll(async () => {
 async function atTheDoor(device: Device | null, how: { without?: string[]; hasPractised?: boolean } = {}) {
   // Small, since both eyes are drawn without a graphics card.
   const watched = await openPage(browser, server.url, { width: 640, height: 400 })
+  await withSmallLetters(watched.context)
   if (device) await wear(watched.context, device, how)
   const sent: string[] = []
   const asked: string[] = []

@@ -31,6 +31,8 @@ type Emulated = {
   hands: { left: Bare; right: Bare }
   activeSession: XRSession | undefined
   updateVisibilityState: (state: string) => void
+  /** Draws both eyes side by side, and not only one. */
+  stereoEnabled: boolean
 }
 declare global {
   var emulated: Emulated
@@ -71,6 +73,15 @@ export async function wear(
   )
 }
 
+/** Letters half as large: a small window, quickly drawn, is then laid out as a headset's browser is. Before any page is opened. */
+export async function withSmallLetters(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('html { font-size: 8px }')
+    document.adoptedStyleSheets = [sheet]
+  })
+}
+
 /** Who wears it: moves head, hands and sticks in the real room's metres, and waits for frames instead of time. */
 export class Wearer {
   readonly page: Page
@@ -93,10 +104,11 @@ export class Wearer {
     )
   }
 
-  /** From now on each picture takes so long, whatever the machine: three taps in 1.5 s are a matter of pictures then, not of load. */
+  /** From now on each picture takes so long, whatever the machine: three taps in 1.5 s are a matter of pictures then, not of load. The machine's own clock is back when the session is over. */
   async steadyClock(ms = 30): Promise<void> {
     await this.page.evaluate((ms) => {
       const session = globalThis.emulated.activeSession
+      const real = performance.now
       let now = performance.now()
       const tick = () => {
         now += ms
@@ -104,6 +116,9 @@ export class Wearer {
       }
       tick()
       performance.now = () => now
+      session?.addEventListener('end', () => {
+        performance.now = real
+      })
     }, ms)
   }
 
@@ -155,10 +170,26 @@ export class Wearer {
   }
 
   async bareHands(): Promise<void> {
-    await this.page.evaluate(() => {
-      globalThis.emulated.primaryInputMode = 'hand'
-    })
+    await this.holds('hand')
+  }
+
+  /** Puts the controllers down, or takes them up again. */
+  async holds(what: 'hand' | 'controller'): Promise<void> {
+    await this.page.evaluate((what) => {
+      globalThis.emulated.primaryInputMode = what
+    }, what)
     await this.frames(3)
+  }
+
+  /** A controller goes out, or a hand is lost from sight. */
+  async loses(side: 'left' | 'right', isLost = true): Promise<void> {
+    await this.page.evaluate(
+      ([side, isLost]) => {
+        globalThis.emulated.controllers[side].connected = !isLost
+        globalThis.emulated.hands[side].connected = !isLost
+      },
+      [side, isLost] as const,
+    )
   }
 
   async pose(side: 'left' | 'right', pose: 'default' | 'pinch' | 'point'): Promise<void> {

@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /** Drawn twice a frame by a software renderer, or whole visits on phones, they take minutes: npm run headsets. */
 const HEADSETS = [
+  'test/browser/ar.test.ts',
   'test/browser/headset.test.ts',
   'test/browser/spacePanels.test.ts',
   'test/browser/panels.test.ts',

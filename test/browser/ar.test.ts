@@ -191,6 +191,8 @@ describe('a visit in a real room, on an emulated Quest 3', { timeout: 500_000 },
     })
     await visitor.asksForAr()
     await page.getByText(trainee.say('ar.trouble.refused')).waitFor()
+    await page.screenshot({ path: `${PICTURES}/refused.jpg`, quality: 84 })
+    await trainee.button(trainee.say('common.close'), page.locator('.ar-trouble')).click()
     const { marks } = scene.place
     const plan = [scene.id, ...(marks[0]?.at ?? []), ...(marks[1]?.at ?? [])].join('/')
     await page.evaluate(

@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
-import { useAr } from './arState.ts'
+import { useLanguage } from '../../../i18n/index.ts'
+import { Button } from '../../../ui/index.ts'
+import { arState, useAr } from './arState.ts'
 import { PlacingBar } from './PlacingBar.tsx'
 import './ar.css'
 
@@ -21,5 +23,27 @@ export function ArScreen() {
       document.removeEventListener('beforexrselect', onSelect)
     }
   }, [isHeld])
-  return <PlacingBar />
+  return (
+    <>
+      <PlacingBar />
+      <Trouble />
+    </>
+  )
+}
+
+/** Why AR did not open, or was closed: until it is read, wherever the press that led to it lay. */
+function Trouble() {
+  const { say } = useLanguage()
+  const trouble = useAr((state) => state.trouble)
+  if (!trouble) return null
+  return (
+    <div role="status" className="ar-trouble stack">
+      <p>{say(`ar.trouble.${trouble}`)}</p>
+      <div className="row">
+        <Button isSmall onClick={() => arState.setState({ trouble: null })}>
+          {say('common.close')}
+        </Button>
+      </div>
+    </div>
+  )
 }

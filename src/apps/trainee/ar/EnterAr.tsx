@@ -16,19 +16,18 @@ async function enterAr(): Promise<void> {
   leftAr(found === 'refused' || found === 'busy' ? found : found === 'no-headset' ? 'no-ar' : 'failed')
 }
 
-/** The way into one's own real room, where the device has one; and in one sentence why it did not open, or was closed. */
+/** The way into one's own real room, where the device has one, and out of it. What went wrong stands on the screen itself. */
 export function EnterAr() {
   const { say } = useLanguage()
   const { door, isIn } = useInHeadset()
   const offered = useAr((state) => state.offered)
   const isAr = useAr((state) => state.isAr)
   const isHeld = useAr((state) => state.isHeld)
-  const trouble = useAr((state) => state.trouble)
   const canEnter = door !== null && offered !== null
-  if (!canEnter && !trouble) return null
+  if (!canEnter) return null
   return (
     <>
-      {canEnter && !isIn && (
+      {!isIn && (
         <Button isSmall title={say('ar.enterWhy')} onClick={() => void enterAr()}>
           {say('ar.enter')}
         </Button>
@@ -38,9 +37,9 @@ export function EnterAr() {
           {say('ar.leave')}
         </Button>
       )}
-      {((isAr && isIn) || trouble) && (
+      {isAr && isIn && (
         <p role="status" className="visit__headset">
-          {say(trouble ? `ar.trouble.${trouble}` : 'ar.within')}
+          {say('ar.within')}
         </p>
       )}
     </>

@@ -58,5 +58,9 @@ function hasStrayed(hung: Hung, head: Head, station: Station): boolean {
   const dz = hung.z + Math.cos(hung.yaw) * level - head.z
   const dy = hung.y + station.below - head.y
   if (Math.hypot(dx, dy, dz) > STRAY_METRES) return true
-  return Math.abs(wrapped(hung.yaw + station.aside - head.yaw)) > STRAY_RADIANS
+  // Who turns to a panel at their side has not turned away from it: it would run from their eyes.
+  return (
+    Math.abs(wrapped(hung.yaw + station.aside - head.yaw)) > STRAY_RADIANS &&
+    Math.abs(wrapped(hung.yaw - head.yaw)) > STRAY_RADIANS
+  )
 }

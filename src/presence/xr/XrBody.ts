@@ -13,7 +13,7 @@ import type { RealGround } from './ground.ts'
 import { type Origin, turnAbout } from './origin.ts'
 import { type FingerMetres, Pointing } from './Pointing.ts'
 import { isNewlyPressed } from './pads.ts'
-import { isOnPanel, type SpacePointers } from './pointers.ts'
+import { isOnPanel, type SpacePointer, type SpacePointers } from './pointers.ts'
 import { type BodyFrame, Recogniser } from './recognise.ts'
 import { Stance } from './Stance.ts'
 import { Steering } from './Steering.ts'
@@ -37,6 +37,9 @@ export type XrListeners = {
 
 /** So far from the seat one has got up from it, in metres. */
 const OFF_SEAT_METRES = 0.75
+
+/** A hand that points more steeply down than this, as the sine of the angle (60°), hangs at one's side and means nothing, unless it presses. */
+const HANGING = -0.87
 
 /** Somebody in a headset, without any drawing: where they stand, what their hands do, what of it becomes an act. */
 export class XrBody {
@@ -166,7 +169,9 @@ export class XrBody {
     tracked.lookMs = comfort.lookMs
     tracked.isAway = this.isAway || this.blink.dark > 0
     tracked.pointer =
-      pointer && !isOnPanels && !isThrowing ? along(this.pointerRay, pointer.origin, pointer.direction) : null
+      pointer && !isHanging(pointer) && !isOnPanels && !isThrowing
+        ? along(this.pointerRay, pointer.origin, pointer.direction)
+        : null
     tracked.gaze = isOnPanels || isThrowing ? null : along(this.gazeRay, head, forward)
     visitor.inhabit(tracked, isOn)
     if (!pointer || !isOn || isOnPanels || !pointer.isPressed || pointer.wasPressed) return
@@ -243,6 +248,8 @@ export class XrBody {
     return false
   }
 }
+
+const isHanging = ({ direction, isPressed }: SpacePointer): boolean => direction.y < HANGING && !isPressed
 
 function along(ray: Ray, from: Vector3, to: Vector3): Ray {
   ray.ox = from.x

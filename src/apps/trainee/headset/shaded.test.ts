@@ -9,6 +9,8 @@ describe('a room with its light painted in', () => {
   it('is darker in its corners than in the middle of a wall, and never black', () => {
     const middle = lightAt(room, new Vector3(0, 1.4, -2))
     const corner = lightAt(room, new Vector3(-1.98, 0.02, -2))
+    const edge = lightAt(room, new Vector3(-2, 1.4, -2))
+    expect(edge).toBeLessThan(lightAt(room, new Vector3(-1.9, 1.4, -2)))
     expect(middle).toBeGreaterThan(0.9)
     expect(corner).toBeLessThan(0.55)
     expect(corner).toBeGreaterThan(0.2)

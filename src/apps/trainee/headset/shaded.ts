@@ -19,10 +19,12 @@ const CORNER_METRES = 0.42
 /** How much light a point of a room gets, 0 to 1, by how near the room's other sides are. */
 export function lightAt({ min, max }: Hollow, at: Vector3): number {
   let light = 1
-  // The side the point lies on takes nothing from itself.
+  let isOnSide = false
   for (const axis of ['x', 'y', 'z'] as const)
+    // The one side that a point lies on takes nothing from itself; the one it meets there does.
     for (const metres of [at[axis] - min[axis], max[axis] - at[axis]])
-      if (metres > 1e-3) light *= 1 - CORNER * Math.exp(-metres / CORNER_METRES)
+      if (metres < 1e-3 && !isOnSide) isOnSide = true
+      else light *= 1 - CORNER * Math.exp(-metres / CORNER_METRES)
   return light
 }
 

@@ -183,7 +183,9 @@ function History() {
   const { state } = useHud()
   const scene = useScene()
   const end = useRef<HTMLDivElement>(null)
-  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [])
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'end' })
+  }, [])
   return (
     <>
       <Transcript moments={state.view.moments} scene={scene} />

@@ -176,7 +176,7 @@ export function Visit() {
           <CommandButton command={commands.pause} look="grave" />
         </TopBar>
         <div className="visit__left">
-          {!hasText && <TouchTip />}
+          {!hasText && <TouchTip isOver={isOpen} />}
           <Prompts />
           <Partners />
           {isFanBeside && <Fan />}

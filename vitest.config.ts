@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 const HEADSETS = [
   'test/browser/ar.test.ts',
   'test/browser/headset.test.ts',
+  'test/browser/headsetTroubles.test.ts',
+  'test/browser/headsetVisit.test.ts',
   'test/browser/spacePanels.test.ts',
   'test/browser/panels.test.ts',
   'test/browser/phone.test.ts',
@@ -17,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'test/unit/**/*.test.ts'],
+          hookTimeout: 30_000,
         },
       },
       {

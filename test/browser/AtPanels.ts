@@ -62,14 +62,15 @@ export class AtPanels extends Wearer {
     await this.frames(8)
   }
 
-  /** Hands at one's sides, pointing at the floor: they mean nothing. */
+  /** Hands at one's sides, a little behind, pointing at the floor: they mean nothing, wherever the head is turned. */
   async rests(): Promise<void> {
+    const [x, y, z] = this.eyes
     for (const [side, aside] of [
-      ['left', -0.42],
-      ['right', 0.42],
+      ['left', -0.45],
+      ['right', 0.45],
     ] as const) {
-      await this.hand(side, this.besideHead(aside, -0.4, 0.2))
-      await this.turn(side, this.yaw, -85)
+      await this.hand(side, [x + aside, y - 0.5, z + 0.15])
+      await this.turn(side, 0, -85)
     }
   }
 
@@ -167,7 +168,10 @@ export class AtPanels extends Wearer {
       await this.frames(2)
     }
     throw new Error(
-      `no panel ${name} among ${(await this.panels()).join(', ')}; sent: ${this.sent.slice(-4).join(' ')}`,
+      `no panel ${name} among ${(await this.panels()).join(', ')}; sent: ${this.sent
+        .filter((one) => one.length > 1)
+        .slice(-4)
+        .join(' ')}`,
     )
   }
 
@@ -198,6 +202,13 @@ export class AtPanels extends Wearer {
 
   async press(wanted: string | RegExp | readonly string[], way: Way = 'ray', side: Side = 'right'): Promise<void> {
     await this.pressAt(await this.find(wanted, way, side), way, side)
+  }
+
+  /** Presses what ends the session: there are no pictures after it. */
+  async pressesOut(): Promise<void> {
+    await this.pointsAt((await this.find('exit')).at)
+    await this.button('right', 'trigger', 1)
+    await this.page.waitForFunction(() => !globalThis.emulated.activeSession)
   }
 
   private async pressAt(button: Button, way: Way, side: Side): Promise<void> {

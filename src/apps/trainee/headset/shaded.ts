@@ -20,8 +20,8 @@ const CORNER_METRES = 0.42
 export function lightAt({ min, max }: Hollow, at: Vector3): number {
   let light = 1
   let isOnSide = false
+  // The one side that a point lies on takes nothing from itself; the one it meets there does.
   for (const axis of ['x', 'y', 'z'] as const)
-    // The one side that a point lies on takes nothing from itself; the one it meets there does.
     for (const metres of [at[axis] - min[axis], max[axis] - at[axis]])
       if (metres < 1e-3 && !isOnSide) isOnSide = true
       else light *= 1 - CORNER * Math.exp(-metres / CORNER_METRES)

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import type { FullScene } from '../../src/scene/index.ts'
 import type { Device } from '../browser/headsets.ts'
-import { Wearer, wear } from '../browser/headsets.ts'
+import { Wearer, wear, withSmallLetters } from '../browser/headsets.ts'
 import { openPage } from '../browser/page.ts'
 import { Trainee } from '../browser/Trainee.ts'
 import { atTheDoor, type TestServer } from '../server/harness.ts'
@@ -55,7 +55,10 @@ export class Stander {
     // The runner names functions by a helper of its own, which no page knows.
     await context.addInitScript('globalThis.__name ??= (named) => named')
     await context.addInitScript(countStage)
-    if (profile.headset) await wear(context, profile.headset)
+    if (profile.headset) {
+      await withSmallLetters(context)
+      await wear(context, profile.headset)
+    }
     const { player, me } = await atTheDoor(server, { scene: scene.id })
     player.close()
     await context.addInitScript((who) => localStorage.setItem('doorstep.me', JSON.stringify(who)), me)
@@ -120,6 +123,9 @@ export class Stander {
   async leave(): Promise<void> {
     const { page, trainee } = this
     if (!this.profile.headset) {
+      // On a phone the lines lie over the tools.
+      await page.keyboard.press('Escape')
+      await this.frames(10)
       await this.chooses('visit.textMode')
       await this.frames(10)
       return

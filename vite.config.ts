@@ -17,13 +17,18 @@ export default defineConfig({
     cssCodeSplit: false,
     rolldownOptions: {
       output: {
-        // What a session needs comes in one file; the picture and its renderer in another behind it.
+        // What a session needs comes in one file; the picture and its renderer in another behind it. Each file is one more request.
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
+            { name: 'page', test: /src[\\/](ui|session)[\\/](?!remote|checkLine)/ },
+            {
+              name: 'remote',
+              test: /src[\\/](protocol|session[\\/]remote)|node_modules[\\/](zod|socket\.io|engine\.io)/,
+            },
             {
               name: 'session',
-              test: /src[\\/]apps[\\/](trainee[\\/](scene|session|paper|visit[\\/](?!Picture|Meter|InHeadset))|parts)/,
+              test: /src[\\/]apps[\\/](trainee[\\/](scene|session|paper|wellness|visit[\\/](?!Picture|Meter|InHeadset))|parts)/,
             },
           ],
         },
